@@ -1,0 +1,66 @@
+/** The form of a questionnaire: sections and items, each item asking about one side of a provision. */
+
+import { z } from 'zod';
+import { FACETS } from '../../domain/facet.ts';
+import { VALUES } from '../../domain/answer-values.ts';
+import { agent, instrumentId, instrumentPin, languageMap, provisionId, questionnaireId, slug, version } from './common.ts';
+
+export const ITEM_TYPES = ['value', 'text', 'list', 'statistics', 'authority', 'number', 'date'] as const;
+
+const itemId = z
+  .string()
+  .regex(
+    /^[0-9A-Za-z:()-]+\.[a-z_]+(\.\d+)?$/,
+    'an item id is provision.facet, with .n where there are several, such as "untoc:5(1)(a).law" or "convention.challenge"',
+  )
+  .describe('Id within the questionnaire: provision.facet[.n]');
+
+const asks = z
+  .union([
+    z.strictObject({
+      provision: provisionId,
+      relation: z.enum(['equal', 'subset', 'superset', 'intersects', 'overlaps']).describe('read: the item RELATION the provision; usually equal'),
+    }),
+    z.strictObject({ all_of: z.array(provisionId).min(2), union: z.literal('equal') }),
+  ])
+  .describe('What the item asks about');
+
+export const item = z.strictObject({
+  id: itemId,
+  section: slug,
+  asks: asks.optional().describe('absent only on items about a whole section (difficulties, assistance)'),
+  facet: z.enum(FACETS),
+  type: z.enum(ITEM_TYPES),
+  scale: z.string().optional().describe('on items of type value: yes_part_no, yes_no, inverted_yes_no or one declared in this file'),
+  list: slug.optional().describe('on items of type list: id of the list of options (vocabulary.yaml)'),
+  prompt: languageMap.describe('the question in our own words'),
+  help: languageMap.optional(),
+  enable_when: z
+    .strictObject({ item: itemId, is: z.array(z.string()).min(1) })
+    .optional()
+    .describe('asked only when that item was answered with one of these tokens'),
+  official_number: z.string().optional().describe('number in the official edition; empty until one is imported'),
+});
+
+export const section = z.strictObject({ id: slug, title: languageMap, instrument: instrumentId });
+
+/** `seeds/questionnaires/*.yaml`. */
+export const questionnaire = z.strictObject({
+  questionnaire: questionnaireId,
+  version,
+  mechanism: slug.describe('the review mechanism, e.g. untoc-rm'),
+  title: languageMap,
+  instruments: z.array(instrumentPin).min(1),
+  wording: z.enum(['working_paraphrase', 'official']).describe('whether prompts are ours or those of an official edition'),
+  authors: z.array(agent).min(1),
+  scales: z
+    .record(slug, z.record(z.string(), z.array(z.enum(VALUES)).min(1)))
+    .optional()
+    .describe('further scales: token → the values it may stand for; every value must be covered'),
+  sections: z.array(section).min(1),
+  items: z.array(item).min(1),
+});
+
+export type Item = z.infer<typeof item>;
+export type Section = z.infer<typeof section>;
+export type Questionnaire = z.infer<typeof questionnaire>;
