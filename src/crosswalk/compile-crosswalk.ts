@@ -1,0 +1,150 @@
+/** Compiles a checked catalogue once into everything the engine reads. */
+
+import { ANY_VALUE, VALUE_BIT, type ValueSet } from '../domain/answer-values.ts';
+import { isValueFacet } from '../domain/facet.ts';
+import { type CatalogueSource, fullItemId, type QuestionnaireSource } from './catalogue-source.ts';
+import { closeNetworks } from './close-networks.ts';
+import { contentHash, rowFingerprint } from './content-hash.ts';
+import type { CompiledItem, CompiledQuestionnaire, CompiledRow, Crosswalk, NoCounterpart, Scale } from './crosswalk.ts';
+import type { Item, Section } from './forms/questionnaire.ts';
+import type { Row } from './forms/mapping-set.ts';
+import { gatherSteps, gatherStructure, provisionsAsked } from './gather-edges.ts';
+import { type NumberedNodes, numberNodes, sectionNodeId } from './number-nodes.ts';
+import { BUILT_IN_SCALES } from './scales.ts';
+
+export interface CompileOptions {
+  /** Rows that only software has read count as proposed. */
+  readonly requirePersonReview?: boolean;
+}
+
+/**
+ * @param source a catalogue without lint errors; entries that name unknown nodes are passed over
+ * @throws nothing: contradictions among approved rows are found by `impossiblePairs`
+ */
+export function compileCrosswalk(source: CatalogueSource, options: CompileOptions = {}): Crosswalk {
+  const rows = compileRows(source, options);
+  const numbered = numberNodes(source, rows);
+  const structure = gatherStructure(source, numbered, rows);
+  const questionnaires = source.questionnaires.map((questionnaire) => compileQuestionnaire(questionnaire, numbered));
+  const items = questionnaires.flatMap((questionnaire) => questionnaire.items);
+  const networks = closeNetworks(numbered, structure, rows);
+  const dropped = new Set(networks.droppedDrafts);
+  return {
+    hash: contentHash(source),
+    instruments: new Map(
+      source.instruments.map((each) => [each.id, { form: each.form, source: each, hash: contentHash([each.form, each.provisions.map(({ form }) => form)]) }]),
+    ),
+    vocabulary: mergeVocabulary(source),
+    mappingSets: new Map(source.mappingSets.map((set) => [set.id, { source: set, hash: contentHash(set.form) }])),
+    nodes: numbered.nodes,
+    provisions: numbered.provisions,
+    questionnaires: new Map(questionnaires.map((each) => [each.id, each])),
+    items: new Map(items.map((item) => [item.id, item])),
+    itemsAt: groupBy(items, (item) => [item.node]),
+    rows: new Map(rows.map((row) => [row.id, row])),
+    rowsAt: groupBy(rows, (row) => nodesNamed(row.form)),
+    ...networks,
+    steps: gatherSteps(rows.filter((row) => !dropped.has(row.id)), numbered),
+    choices: structure.choices,
+    unions: structure.unions.filter(({ whole }) => numbered.nodes[whole]?.kind !== 'section'),
+    noCounterparts: gatherNoCounterparts(rows, numbered),
+  };
+}
+
+/** Every provision that a row names, in any role. */
+export function nodesNamed(row: Row): string[] {
+  return [row.subject, row.object, row.no_counterpart, ...(row.all_of ?? [])].filter((id) => id !== undefined);
+}
+
+function compileRows(source: CatalogueSource, { requirePersonReview = false }: CompileOptions): CompiledRow[] {
+  return source.mappingSets.flatMap((set) =>
+    set.rows
+      .filter(({ form }) => form.status !== 'deprecated')
+      .map(({ form }) => ({
+        id: form.id,
+        form,
+        set: set.id,
+        subjectInstrument: set.form.subject.instrument,
+        objectInstrument: set.form.object.instrument,
+        settled: form.status === 'approved' && (!requirePersonReview || readByPerson(form)),
+        rationale: form.rationale ?? set.form.rationales?.[form.rationale_ref ?? ''] ?? { en: '' },
+        fingerprint: rowFingerprint(form),
+      })),
+  );
+}
+
+function readByPerson(row: Row): boolean {
+  return (row.reviewers ?? []).some((vote) => vote.kind === 'person' && vote.agreement > 0);
+}
+
+function compileQuestionnaire(source: QuestionnaireSource, numbered: NumberedNodes): CompiledQuestionnaire {
+  const sections = new Map(source.form.sections.map((section) => [section.id, section]));
+  const items = source.items.flatMap(({ form }) => {
+    const section = sections.get(form.section);
+    return section === undefined ? [] : compileItem(form, source, section, numbered);
+  });
+  return { id: source.id, form: source.form, source, items, hash: contentHash(source.form) };
+}
+
+function compileItem(form: Item, source: QuestionnaireSource, section: Section, { byId }: NumberedNodes): CompiledItem[] {
+  const id = fullItemId(source.id, form.id);
+  const node = byId.get(nodeIdOf(form, source, id));
+  if (node === undefined) return [];
+  const scale = form.type === 'value' && isValueFacet(form.facet) ? scaleOf(form, source) : undefined;
+  return [
+    {
+      id,
+      questionnaire: source.id,
+      section,
+      form,
+      facet: form.facet,
+      node: node.index,
+      provisions: provisionsAsked(form),
+      ...(scale === undefined ? {} : { scale }),
+    },
+  ];
+}
+
+/** The node an item stands on: its provision when it asks exactly that, its section when it names none, else its own. */
+function nodeIdOf(form: Item, source: QuestionnaireSource, id: string): string {
+  if (form.asks === undefined) return sectionNodeId(source.id, form.section);
+  return 'provision' in form.asks && form.asks.relation === 'equal' ? form.asks.provision : id;
+}
+
+function scaleOf(form: Item, source: QuestionnaireSource): Scale | undefined {
+  const declared = source.form.scales?.[form.scale ?? ''];
+  if (declared === undefined) return BUILT_IN_SCALES.get(form.scale ?? '');
+  return new Map(
+    Object.entries(declared).map(([token, values]) => [
+      token,
+      values.reduce<ValueSet>((all, value) => all | VALUE_BIT[value], 0) & ANY_VALUE,
+    ]),
+  );
+}
+
+function gatherNoCounterparts(rows: readonly CompiledRow[], { byId }: NumberedNodes): NoCounterpart[] {
+  return rows.flatMap((row) => {
+    const node = byId.get(row.form.no_counterpart ?? '');
+    return node === undefined || row.form.in === undefined ? [] : [{ row, node: node.index, instrument: row.form.in }];
+  });
+}
+
+function mergeVocabulary(source: CatalogueSource): Crosswalk['vocabulary'] {
+  const forms = source.vocabulary.map(({ form }) => form);
+  return {
+    conditions: forms.flatMap((form) => form.conditions ?? []),
+    themes: forms.flatMap((form) => form.themes ?? []),
+    lists: forms.flatMap((form) => form.lists ?? []),
+  };
+}
+
+function groupBy<K, V>(values: readonly V[], keys: (value: V) => readonly K[]): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of values)
+    for (const key of keys(value)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [value]);
+      else group.push(value);
+    }
+  return groups;
+}

@@ -1,0 +1,95 @@
+/** Gives every provision, item, section and joint row that needs one its node; in the order of ids, not of files. */
+
+import { type CatalogueSource, fullItemId } from './catalogue-source.ts';
+import type { CompiledRow, CrosswalkNode, ProvisionNode } from './crosswalk.ts';
+import type { Provision } from './forms/instrument.ts';
+import { parentOf } from './provision-id.ts';
+
+export interface NumberedNodes {
+  readonly nodes: readonly CrosswalkNode[];
+  readonly provisions: ReadonlyMap<string, ProvisionNode>;
+  /** Every node by its id. */
+  readonly byId: ReadonlyMap<string, CrosswalkNode>;
+}
+
+/** @param rows the rows in use; joint ones get a node for the union of their parts */
+export function numberNodes(source: CatalogueSource, rows: readonly CompiledRow[]): NumberedNodes {
+  const provisions = numberProvisions(source);
+  const nodes: CrosswalkNode[] = [...provisions.values()];
+  for (const { id, kind } of [...itemsAndSections(source), ...jointRows(rows)].sort((a, b) => compareIds(a.id, b.id)))
+    nodes.push({ index: nodes.length, id, kind });
+  return { nodes, provisions, byId: new Map(nodes.map((node) => [node.id, node])) };
+}
+
+/** The id of the node of a section: everything that its items ask about. */
+export function sectionNodeId(questionnaire: string, section: string): string {
+  return `${questionnaire}#${section}`;
+}
+
+function numberProvisions(source: CatalogueSource): Map<string, ProvisionNode> {
+  const placed = source.instruments.flatMap((instrument) =>
+    instrument.provisions.map(({ form }) => ({ form, instrument: instrument.id })),
+  );
+  const indexOf = new Map(placed.map(({ form }) => form.id).sort(compareIds).map((id, index) => [id, index]));
+  const children = new Map<string, number[]>();
+  for (const { form } of placed) {
+    const parent = parentOf(form.id);
+    const index = indexOf.get(form.id);
+    if (parent !== undefined && index !== undefined) children.set(parent, [...(children.get(parent) ?? []), index]);
+  }
+  const formById = new Map(placed.map(({ form }) => [form.id, form]));
+  return new Map(
+    placed
+      .map(({ form, instrument }) => toNode(form, instrument, indexOf, children, formById))
+      .sort((a, b) => a.index - b.index)
+      .map((node) => [node.id, node]),
+  );
+}
+
+function toNode(
+  form: Provision,
+  instrument: string,
+  indexOf: ReadonlyMap<string, number>,
+  children: ReadonlyMap<string, readonly number[]>,
+  formById: ReadonlyMap<string, Provision>,
+): ProvisionNode {
+  const parent = indexOf.get(parentOf(form.id) ?? '');
+  const condition = inheritedCondition(form, formById);
+  return {
+    index: indexOf.get(form.id) ?? 0,
+    id: form.id,
+    kind: 'provision',
+    instrument,
+    form,
+    children: children.get(form.id) ?? [],
+    ...(parent === undefined ? {} : { parent }),
+    ...(condition === undefined ? {} : { condition }),
+  };
+}
+
+function inheritedCondition(form: Provision, formById: ReadonlyMap<string, Provision>): string | undefined {
+  for (let at: Provision | undefined = form; at !== undefined; at = formById.get(parentOf(at.id) ?? ''))
+    if (at.conditional !== undefined) return at.conditional;
+  return undefined;
+}
+
+function itemsAndSections(source: CatalogueSource): { id: string; kind: 'item' | 'section' }[] {
+  return source.questionnaires.flatMap((questionnaire) => [
+    ...questionnaire.form.sections.map((section) => ({
+      id: sectionNodeId(questionnaire.id, section.id),
+      kind: 'section' as const,
+    })),
+    ...questionnaire.items
+      .filter(({ form }) => form.asks !== undefined && !('provision' in form.asks && form.asks.relation === 'equal'))
+      .map(({ form }) => ({ id: fullItemId(questionnaire.id, form.id), kind: 'item' as const })),
+  ]);
+}
+
+function jointRows(rows: readonly CompiledRow[]): { id: string; kind: 'joint' }[] {
+  return rows.filter((row) => row.form.all_of !== undefined).map((row) => ({ id: row.id, kind: 'joint' as const }));
+}
+
+/** By code unit, so that no locale decides what the engine computes. */
+function compareIds(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
