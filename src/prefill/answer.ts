@@ -1,8 +1,10 @@
 /** What a State answered: the evidence from which suggestions are made. Pure data, whatever it was read from. */
 
-/** For which offences a measure is in place. On a law: what the law itself is limited to. */
-export const APPLIES_TO = ['all_offences', 'this_instrument', 'listed', 'unknown'] as const;
-export type AppliesTo = (typeof APPLIES_TO)[number];
+import type { AppliesTo } from '../domain/applies-to.ts';
+import type { Citation } from '../domain/response.ts';
+
+export { APPLIES_TO, type AppliesTo } from '../domain/applies-to.ts';
+export type { Citation } from '../domain/response.ts';
 
 /** A law that answers cite. Records are shared: what is confirmed of a law once holds wherever it is cited. */
 export interface Law {
@@ -13,13 +15,6 @@ export interface Law {
   /** Day of the last recorded change (YYYY-MM-DD), when one is recorded. */
   readonly changedOn?: string;
   readonly repealed?: boolean;
-}
-
-/** A law as one answer cites it. */
-export interface Citation {
-  readonly law: string;
-  /** The provisions of the law, as written: "sections 4-9". */
-  readonly pinpoint?: string;
 }
 
 export interface Answer {
@@ -53,6 +48,8 @@ export interface StateAnswers {
   readonly state: string;
   readonly answers: readonly Answer[];
   readonly laws: readonly Law[];
+  /** Ids of confirmations given for laws, rows or conditions, beside those written on answers. */
+  readonly confirmations?: readonly string[];
   /** Membership by instrument id, where it is known. */
   readonly party?: Readonly<Record<string, boolean>>;
 }

@@ -1,5 +1,7 @@
 /** What the bridge offers for one item: computed from answers and crosswalk, never stored, never applied by itself. */
 
+import type { ConfirmationKind } from '../domain/given-confirmation.ts';
+
 /** From strongest to weakest; CONFLICT stands apart. */
 export const SUGGESTION_CLASSES = ['CONFLICT', 'FULL', 'CONDITIONAL', 'PARTIAL', 'CONTEXT', 'NONE'] as const;
 export type SuggestionClass = (typeof SUGGESTION_CLASSES)[number];
@@ -16,19 +18,7 @@ export const NONE_REASONS = [
 ] as const;
 export type NoneReason = (typeof NONE_REASONS)[number];
 
-/** What a person may be asked to confirm. Those about a law are asked once for every answer that cites it. */
-export const CONFIRMATION_KINDS = [
-  'law-covers-all-offences',
-  'answer-covers-all-offences',
-  'law-still-so',
-  'answer-still-so',
-  'answer-final',
-  'same-question',
-  'correspondence',
-  'condition',
-  'settled',
-] as const;
-export type ConfirmationKind = (typeof CONFIRMATION_KINDS)[number];
+export { CONFIRMATION_KINDS, type ConfirmationKind } from '../domain/given-confirmation.ts';
 
 /** `id` is `kind:about`; `about` is the key of a law, the full id of an item, the id of a row or of a condition. */
 export interface Confirmation {

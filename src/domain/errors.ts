@@ -1,0 +1,43 @@
+/** The two kinds of error: what a user can cause or mend, and what is our own bug. */
+
+/** Codes are promises: programs branch on them, so none changes its meaning. */
+export const DOMAIN_ERROR_CODES = [
+  'CONFLICT',
+  'DATABASE_NEWER',
+  'DATABASE_TOO_OLD',
+  'DATABASE_UNREACHABLE',
+  'DATA_FOLDER_IN_USE',
+  'DATA_FOLDER_LOCK_UNREADABLE',
+  'UNKNOWN_AUTHORITY',
+  'UNKNOWN_LAW',
+  'UNKNOWN_STATE',
+  'UNKNOWN_SUBMISSION',
+  'UNKNOWN_VERSION',
+] as const;
+export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];
+
+/**
+ * Something a user can cause or mend. The message says what happened, where, why and what to do, for jurists too;
+ * `details` repeats the facts for programs and holds nothing that the message may not say.
+ */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  readonly code: DomainErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: DomainErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}, cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** A promise of our own code that does not hold. Its message is for the log; clients see that something went wrong. */
+export class InvariantError extends Error {
+  override readonly name = 'InvariantError';
+}
+
+/** States what must hold here. @throws InvariantError when it does not */
+export function invariant(holds: unknown, message: string): asserts holds {
+  if (!holds) throw new InvariantError(message);
+}
