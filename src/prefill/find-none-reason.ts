@@ -1,0 +1,57 @@
+/** Why there is nothing for an item: the first reason that holds, in a fixed order. */
+
+import { ANY, DISJOINT } from '../domain/relation.ts';
+import { instrumentOf, parentOf } from '../crosswalk/provision-id.ts';
+import type { CompiledItem, Crosswalk } from '../crosswalk/crosswalk.ts';
+import { commonFacet, type SourceLink } from './link-sources.ts';
+import { NONE_REASONS, type NoneReason } from './suggestion.ts';
+import type { SuggestContext } from './suggest-item.ts';
+
+type Situation = Pick<SuggestContext, 'plan' | 'party' | 'sourceInstruments' | 'gathered'>;
+
+/** @param links every source item that something connects to the target, answered or not */
+export function findNoneReason(situation: Situation, target: CompiledItem, links: readonly SourceLink[]): NoneReason {
+  return NONE_REASONS.find((reason) => HOLDS[reason](situation, target, links)) ?? 'NOT_REVIEWED';
+}
+
+const HOLDS: Readonly<Record<NoneReason, (situation: Situation, target: CompiledItem, links: readonly SourceLink[]) => boolean>> = {
+  NOT_PARTY: ({ party }, target) => party[target.section.instrument] === false,
+  POSSIBLY_DISJOINT: (_, __, links) => links.some((link) => link.source !== undefined && isPossiblyDisjoint(link)),
+  SOURCE_NOT_APPLICABLE: ({ gathered }, target, links) =>
+    links.some((link) => isNear(link, target) && gathered.byItem.get(link.item.id)?.answer.value === 'not_applicable'),
+  SOURCE_UNANSWERED: (_, target, links) => links.some((link) => isNear(link, target) && link.source === undefined),
+  NO_COMMON_FACET: (_, target, links) => links.some((link) => isConnected(link) && commonFacet(link.item, target) === undefined),
+  NO_COUNTERPART: ({ plan, sourceInstruments }, target) =>
+    target.provisions.length > 0 &&
+    target.provisions.every((provision) => hasNoCounterpart(plan.crosswalk, provision, sourceInstruments)),
+  NOT_REVIEWED: () => true,
+};
+
+function isPossiblyDisjoint({ relations }: SourceLink): boolean {
+  return relations !== ANY && (relations & DISJOINT) !== 0;
+}
+
+/** Connected by a claim, or by a row that claims nothing, and asking about the same side of the matter. */
+function isNear(link: SourceLink, target: CompiledItem): boolean {
+  return isConnected(link) && commonFacet(link.item, target) !== undefined;
+}
+
+function isConnected(link: SourceLink): boolean {
+  return link.caps.length > 0 || (link.relations !== ANY && !(link.relations & DISJOINT));
+}
+
+/** A provision, or one above it, is said to have no counterpart in every one of the instruments. */
+export function hasNoCounterpart(crosswalk: Crosswalk, provision: string, instruments: ReadonlySet<string>): boolean {
+  const own = instrumentOf(provision);
+  const others = [...instruments].filter((instrument) => instrument !== own);
+  return others.length > 0 && others.every((instrument) => noCounterpartRow(crosswalk, provision, instrument) !== undefined);
+}
+
+/** The row that says so, on the provision itself or on the nearest one above it. */
+export function noCounterpartRow(crosswalk: Crosswalk, provision: string, instrument: string): string | undefined {
+  for (let at: string | undefined = provision; at !== undefined; at = parentOf(at)) {
+    const found = (crosswalk.rowsAt.get(at) ?? []).find((row) => row.form.no_counterpart === at && row.form.in === instrument);
+    if (found !== undefined) return found.id;
+  }
+  return undefined;
+}

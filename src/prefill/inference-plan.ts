@@ -1,0 +1,99 @@
+/** The compiled crosswalk laid out for speed: who is reached from where, and the rules of the fixpoint. Built once. */
+
+import { ANY_VALUE, transfer, type ValueSet } from '../domain/answer-values.ts';
+import { facetRelation, VALUE_FACETS } from '../domain/facet.ts';
+import { ANY, DISJOINT, EQUAL, product, type RelationSet } from '../domain/relation.ts';
+import type { Crosswalk, Step } from '../crosswalk/crosswalk.ts';
+import type { RelationNetwork } from '../crosswalk/relation-network.ts';
+
+export const FACET_COUNT = VALUE_FACETS.length;
+
+/** The nodes that an answer on a node can say something about, as compressed rows: slots start[n] … start[n + 1]. */
+export interface Reach {
+  readonly start: Int32Array;
+  readonly target: Int32Array;
+  /** Relation of the node to the target. */
+  readonly relations: Uint8Array;
+}
+
+export type Rule =
+  | { readonly kind: 'union'; readonly inputs: readonly number[]; readonly output: number }
+  | { readonly kind: 'choice'; readonly inputs: readonly number[]; readonly output: number }
+  | { readonly kind: 'alternative'; readonly inputs: readonly [number]; readonly output: number }
+  | { readonly kind: 'step'; readonly inputs: readonly [number]; readonly output: number; readonly step: Step };
+
+export type System = 'own' | 'measures';
+
+export interface InferencePlan {
+  readonly crosswalk: Crosswalk;
+  readonly approved: Readonly<Record<System, Reach>>;
+  readonly drafted: Readonly<Record<System, Reach>>;
+  /** Nodes by index; the rules hold within each facet. */
+  readonly rules: readonly Rule[];
+}
+
+export function planInference(crosswalk: Crosswalk): InferencePlan {
+  const approved = { own: layOut(crosswalk.approved.own), measures: layOut(crosswalk.approved.measures) };
+  return {
+    crosswalk,
+    approved,
+    drafted:
+      crosswalk.drafted === crosswalk.approved
+        ? approved
+        : { own: layOut(crosswalk.drafted.own), measures: layOut(crosswalk.drafted.measures) },
+    rules: [
+      ...crosswalk.unions.map(({ whole, parts }): Rule => ({ kind: 'union', inputs: parts, output: whole })),
+      ...crosswalk.choices.flatMap(({ parent, alternatives }): Rule[] => [
+        { kind: 'choice', inputs: alternatives, output: parent },
+        ...alternatives.map((child): Rule => ({ kind: 'alternative', inputs: [parent], output: child })),
+      ]),
+      ...crosswalk.steps.map((step): Rule => ({ kind: 'step', inputs: [step.from], output: step.to, step })),
+    ],
+  };
+}
+
+const CARRIED = (() => {
+  const table = new Uint8Array(FACET_COUNT * FACET_COUNT * 32 * 8);
+  VALUE_FACETS.forEach((from, f) => {
+    VALUE_FACETS.forEach((to, g) => {
+      for (let relations = 0; relations < 32; relations++)
+        for (let values = 0; values < 8; values++)
+          table[((f * FACET_COUNT + g) * 32 + relations) * 8 + values] = transfer(product(relations, facetRelation(from, to)), values);
+    });
+  });
+  return table;
+})();
+
+/** What values of one facet of a node say of a facet of another, given the relation of the two nodes. */
+export function carry(fromFacet: number, toFacet: number, relations: RelationSet, values: ValueSet): ValueSet {
+  return CARRIED[((fromFacet * FACET_COUNT + toFacet) * 32 + relations) * 8 + values] as ValueSet;
+}
+
+/** Where nothing can be carried because the two may be disjoint, the pair is left out. */
+function layOut(network: RelationNetwork): Reach {
+  const start = new Int32Array(network.size + 1);
+  const target: number[] = [];
+  const relations: number[] = [];
+  for (let node = 0; node < network.size; node++) {
+    start[node] = target.length;
+    target.push(node);
+    relations.push(EQUAL);
+    for (const [other, known] of [...network.neighbours(node)].sort(([a], [b]) => a - b)) {
+      if (known === ANY || known & DISJOINT) continue;
+      target.push(other);
+      relations.push(known);
+    }
+  }
+  start[network.size] = target.length;
+  return { start, target: Int32Array.from(target), relations: Uint8Array.from(relations) };
+}
+
+/** Index of a facet of a node among all values of a run. */
+export function slotOf(node: number, facet: number): number {
+  return node * FACET_COUNT + facet;
+}
+
+/** All values of a run, nothing known yet. */
+export function nothingKnown(plan: InferencePlan): Uint8Array {
+  return new Uint8Array(plan.crosswalk.nodes.length * FACET_COUNT).fill(ANY_VALUE);
+}

@@ -1,0 +1,101 @@
+/** Every suggestion for one questionnaire, from everything a State has answered elsewhere. */
+
+import type { CompiledItem } from '../crosswalk/crosswalk.ts';
+import type { StateAnswers } from './answer.ts';
+import type { RunPair } from './collect-contributions.ts';
+import { type EvidenceOptions, type GatheredEvidence, gatherEvidence } from './gather-evidence.ts';
+import type { InferencePlan } from './inference-plan.ts';
+import { linkSources } from './link-sources.ts';
+import { type Grade, runFixpoint } from './run-fixpoint.ts';
+import { type Readings, type SuggestContext, suggestItem } from './suggest-item.ts';
+import type { Suggestion } from './suggestion.ts';
+
+export interface PrefillOptions extends EvidenceOptions {
+  /** Source questionnaires; all that have answers by default. */
+  readonly from?: readonly string[];
+  /** Only these items, by full id. */
+  readonly items?: readonly string[];
+}
+
+/**
+ * @param to id of the target questionnaire; an unknown one gives no suggestions
+ * @returns suggestions in the order of the questionnaire's items, one for each
+ */
+export function prefillQuestionnaire(plan: InferencePlan, state: StateAnswers, to: string, options: PrefillOptions): Suggestion[] {
+  const { crosswalk } = plan;
+  const considered = withoutUnwanted(plan, state, to, options);
+  const gathered = gatherEvidence(crosswalk, considered, options);
+  const readAll = readAnswers(plan, gathered);
+  const context = {
+    plan,
+    gathered,
+    laws: new Map(state.laws.map((law) => [law.id, law])),
+    party: state.party ?? {},
+    sourceInstruments: instrumentsOf(plan, sourcesOf(plan, considered, to, options)),
+  };
+  const sources = sourcesOf(plan, considered, to, options);
+  return (crosswalk.questionnaires.get(to)?.items ?? [])
+    .filter((item) => options.items === undefined || options.items.includes(item.id))
+    .map((target) => {
+      const readings = readFor(plan, gathered, target, readAll);
+      const isSource = (item: CompiledItem) => sources.has(item.questionnaire) && !restsOnTarget(gathered, item, target);
+      return suggestItem({ ...context, readings }, target, linkSources(crosswalk, gathered, target, isSource));
+    });
+}
+
+/** Own and measures, as it is and as if all were confirmed. */
+export function readAnswers(plan: InferencePlan, gathered: GatheredEvidence): Readings {
+  const pair = (grade: Grade): RunPair => {
+    const measures = runFixpoint(plan, gathered, grade, 'measures');
+    return { measures, own: runFixpoint(plan, gathered, grade, 'own', measures) };
+  };
+  return { a: pair('A'), b: pair('B') };
+}
+
+/** An item's own answer, and what was accepted from it, do not speak for it. */
+function readFor(plan: InferencePlan, gathered: GatheredEvidence, target: CompiledItem, all: Readings): Readings {
+  const silent = gathered.answers.filter(
+    (source) => source.answer.item === target.id || restsOnItem(gathered, source.answer.item, target.id),
+  );
+  if (!silent.some((source) => source.item.scale !== undefined)) return all;
+  const speaks = (evidence: GatheredEvidence['own']) => evidence.filter(({ source }) => !silent.includes(source));
+  return readAnswers(plan, { ...gathered, own: speaks(gathered.own), measures: speaks(gathered.measures) });
+}
+
+function restsOnTarget(gathered: GatheredEvidence, item: CompiledItem, target: CompiledItem): boolean {
+  return restsOnItem(gathered, item.id, target.id);
+}
+
+/** Whether an answer was accepted from an item, directly or through others. */
+function restsOnItem({ byItem }: GatheredEvidence, item: string, origin: string): boolean {
+  const seen = new Set<string>();
+  const open = [item];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    const sources = byItem.get(at)?.answer.derivedFrom ?? [];
+    if (sources.includes(origin)) return true;
+    open.push(...sources);
+  }
+  return false;
+}
+
+function sourcesOf({ crosswalk }: InferencePlan, state: StateAnswers, to: string, { from }: PrefillOptions): Set<string> {
+  if (from !== undefined) return new Set(from);
+  const answered = state.answers.flatMap(({ item }) => crosswalk.items.get(item)?.questionnaire ?? []);
+  return new Set(answered.filter((questionnaire) => questionnaire !== to));
+}
+
+function instrumentsOf({ crosswalk }: InferencePlan, questionnaires: ReadonlySet<string>): Set<string> {
+  return new Set(
+    [...questionnaires].flatMap((id) => crosswalk.questionnaires.get(id)?.form.instruments.map(({ instrument }) => instrument) ?? []),
+  );
+}
+
+/** With `from`, only those questionnaires and the target's own answers are read. */
+function withoutUnwanted({ crosswalk }: InferencePlan, state: StateAnswers, to: string, { from }: PrefillOptions): StateAnswers {
+  if (from === undefined) return state;
+  const wanted = new Set([...from, to]);
+  const answers = state.answers.filter(({ item }) => wanted.has(crosswalk.items.get(item)?.questionnaire ?? ''));
+  return { ...state, answers };
+}

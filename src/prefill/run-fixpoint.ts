@@ -1,0 +1,187 @@
+/**
+ * What all evidence together leaves possible, for every facet of every node: the greatest fixpoint of all narrowing rules.
+ *
+ * A pair transfer carries each piece of evidence by itself, so a conflict stays where the sources meet. Rules read what
+ * a node may be; a node once found empty counts as missing for them, and the rules start again, in rounds, until no
+ * further node is empty. Rules fire together on what was known before, so that their order decides nothing.
+ */
+
+import { ANY_VALUE, alternativeOf, CONFLICT, choiceOf, transfer, unionOf, type ValueSet, YES } from '../domain/answer-values.ts';
+import type { Evidence, GatheredEvidence } from './gather-evidence.ts';
+import { carry, FACET_COUNT, type InferencePlan, nothingKnown, type Reach, type Rule, slotOf, type System } from './inference-plan.ts';
+import { type ConditionState, conditionOfNode, conditionOfRow } from './read-condition.ts';
+
+/** `A` uses evidence that counts as it is; `B` uses all, as if everything were confirmed. */
+export type Grade = 'A' | 'B';
+
+/** A value that a rule found for a node: evidence of its own, carried onward like an answer. */
+export interface Derived {
+  readonly rule: Rule;
+  readonly node: number;
+  readonly facet: number;
+  readonly values: ValueSet;
+  /** The sweep in which it was found: it rests on what was known before that. */
+  readonly sweep: number;
+  readonly restsOn: ReadonlySet<number>;
+}
+
+export interface Run {
+  readonly grade: Grade;
+  readonly system: System;
+  readonly reach: Reach;
+  readonly evidence: readonly Evidence[];
+  readonly derived: readonly Derived[];
+  /** Possible values by slot; 0 is a conflict. */
+  readonly possible: Uint8Array;
+  /** Slots found empty, in whichever round. */
+  readonly conflicts: ReadonlySet<number>;
+  readonly gathered: GatheredEvidence;
+}
+
+/** @param measures the run over the measures, in which the own values are contained; absent for that run itself */
+export function runFixpoint(
+  plan: InferencePlan,
+  gathered: GatheredEvidence,
+  grade: Grade,
+  system: System,
+  measures?: Run,
+): Run {
+  const reach = (grade === 'A' ? plan.approved : plan.drafted)[system];
+  const evidence = gathered[system].filter((each) => grade === 'B' || each.confirmations.length === 0);
+  const base = measures?.possible.slice() ?? nothingKnown(plan);
+  const context: Context = { plan, gathered, grade, system, reach };
+  for (const piece of evidence) spread(context, base, piece, piece.source.restsOn);
+  const conflicts = emptySlots(base);
+  for (;;) {
+    const round = runRound(context, base, conflicts, evidence);
+    if (round.empty.length === 0) return { ...context, evidence, ...round, conflicts };
+    for (const slot of round.empty) conflicts.add(slot);
+  }
+}
+
+interface Context {
+  readonly plan: InferencePlan;
+  readonly gathered: GatheredEvidence;
+  readonly grade: Grade;
+  readonly system: System;
+  readonly reach: Reach;
+}
+
+interface Round {
+  readonly possible: Uint8Array;
+  readonly derived: readonly Derived[];
+  /** Slots that this round was the first to find empty. */
+  readonly empty: readonly number[];
+}
+
+function runRound(context: Context, base: Uint8Array, conflicts: ReadonlySet<number>, evidence: readonly Evidence[]): Round {
+  const possible = base.slice();
+  const derived: Derived[] = [];
+  const latest = new Map<string, ValueSet>();
+  for (let sweep = 1; ; sweep++) {
+    const found = fireRules(context, possible, conflicts, latest, sweep, { evidence, derived });
+    for (const piece of found) spread(context, possible, piece, piece.restsOn);
+    derived.push(...found);
+    const empty = [...emptySlots(possible)].filter((slot) => !conflicts.has(slot));
+    if (found.length === 0 || empty.length > 0) return { possible, derived, empty };
+  }
+}
+
+/** All rules once, on the values known before; only what is narrower than the same rule found earlier. */
+function fireRules(
+  context: Context,
+  possible: Uint8Array,
+  conflicts: ReadonlySet<number>,
+  latest: Map<string, ValueSet>,
+  sweep: number,
+  known: Known,
+): Derived[] {
+  const read = (node: number, facet: number): ValueSet => {
+    const slot = slotOf(node, facet);
+    return conflicts.has(slot) ? ANY_VALUE : (possible[slot] ?? ANY_VALUE);
+  };
+  return context.plan.rules.flatMap((rule, index) => {
+    const found: Derived[] = [];
+    for (let facet = 0; facet < FACET_COUNT; facet++) {
+      if (rule.inputs.every((node) => read(node, facet) === ANY_VALUE)) continue;
+      const values = applyRule(context, rule, (node) => read(node, facet));
+      const key = `${index}/${facet}`;
+      if (values === CONFLICT || values === (latest.get(key) ?? ANY_VALUE)) continue;
+      latest.set(key, values);
+      found.push({ rule, node: rule.output, facet, values, sweep, restsOn: restsOnInputs(context, rule, facet, known) });
+    }
+    return found;
+  });
+}
+
+function applyRule(context: Context, rule: Rule, read: (node: number) => ValueSet): ValueSet {
+  switch (rule.kind) {
+    case 'union':
+      return unionOf(rule.inputs.map(read));
+    case 'choice':
+      return choiceOf(rule.inputs.map(read));
+    case 'alternative':
+      return alternativeOf(read(rule.inputs[0]));
+    case 'step':
+      return takeStep(context, rule, read(rule.inputs[0]));
+  }
+}
+
+function takeStep({ gathered, grade, system }: Context, { step }: Extract<Rule, { kind: 'step' }>, values: ValueSet): ValueSet {
+  if (system === 'own' && !step.sameScope) return ANY_VALUE;
+  if (grade === 'A' && !step.row.settled) return ANY_VALUE;
+  if (step.onlyYes && values !== YES) return ANY_VALUE;
+  if (!holds(conditionOfRow(step.row, gathered), grade)) return ANY_VALUE;
+  return transfer(system === 'own' ? step.relations : step.measureRelations, values);
+}
+
+/** Carries one piece of evidence to every node it says something about. */
+function spread(context: Context, possible: Uint8Array, piece: Evidence | Derived, restsOn: ReadonlySet<number>): void {
+  const { start, target, relations } = context.reach;
+  const end = start[piece.node + 1] ?? 0;
+  for (let at = start[piece.node] ?? 0; at < end; at++) {
+    const node = target[at] as number;
+    if (restsOn.has(node) || !mayReach(context, piece.node, node)) continue;
+    for (let facet = 0; facet < FACET_COUNT; facet++) {
+      const slot = slotOf(node, facet);
+      possible[slot] = (possible[slot] as number) & carry(piece.facet, facet, relations[at] as number, piece.values);
+    }
+  }
+}
+
+/** A provision that applies only under a condition is reached from one with the same condition, or once it is confirmed. */
+function mayReach({ plan, gathered, grade }: Context, from: number, to: number): boolean {
+  return holds(conditionOfNode(plan.crosswalk, gathered, from, to), grade);
+}
+
+function holds(condition: ConditionState, grade: Grade): boolean {
+  return condition.state === 'met' || (condition.state === 'unknown' && grade === 'B');
+}
+
+function emptySlots(possible: Uint8Array): Set<number> {
+  const empty = new Set<number>();
+  for (let slot = possible.indexOf(CONFLICT); slot >= 0; slot = possible.indexOf(CONFLICT, slot + 1)) empty.add(slot);
+  return empty;
+}
+
+interface Known {
+  readonly evidence: readonly Evidence[];
+  readonly derived: readonly Derived[];
+}
+
+const RESTS_ON_NOTHING: ReadonlySet<number> = new Set();
+
+/** What a rule finds rests on whatever the evidence of its inputs was accepted from. */
+function restsOnInputs(context: Context, rule: Rule, facet: number, { evidence, derived }: Known): ReadonlySet<number> {
+  const behind = [
+    ...evidence.filter(({ source }) => source.restsOn.size > 0).map((piece) => ({ piece, restsOn: piece.source.restsOn })),
+    ...derived.filter(({ restsOn }) => restsOn.size > 0).map((piece) => ({ piece, restsOn: piece.restsOn })),
+  ].filter(({ piece, restsOn }) => rule.inputs.some((input) => !restsOn.has(input) && says(context, piece, input, facet)));
+  return behind.length === 0 ? RESTS_ON_NOTHING : new Set(behind.flatMap(({ restsOn }) => [...restsOn]));
+}
+
+function says({ reach }: Context, piece: Evidence | Derived, node: number, facet: number): boolean {
+  for (let at = reach.start[piece.node] ?? 0; at < (reach.start[piece.node + 1] ?? 0); at++)
+    if (reach.target[at] === node) return carry(piece.facet, facet, reach.relations[at] as number, piece.values) !== ANY_VALUE;
+  return false;
+}
