@@ -45,6 +45,8 @@ export interface CompiledItem {
   readonly node: number;
   /** Absent on items that carry no value. */
   readonly scale?: Scale;
+  /** Hash of what is asked: id and text, without official numbers. */
+  readonly textHash: string;
   /** Provisions it asks about. */
   readonly provisions: readonly string[];
 }

@@ -27,20 +27,25 @@ export interface Contribution {
   readonly system: System;
   /** The rule that found it; absent for an answer carried directly. */
   readonly derived?: Derived;
+  /** Tells it apart from every other piece, for a stable order. */
+  readonly key: string;
 }
 
-/** A run with the run over the measures that its own values are contained in. */
-export interface RunPair {
+/** One grade of a reading: its own values, the measures they are contained in, and what speaks for each node. */
+export interface Reading {
   readonly own: Run;
   readonly measures: Run;
+  /**
+   * All pieces that narrow a facet of a node: first what needs least to be confirmed, then what was said directly, by the
+   * fewest rows. Found when asked for, and kept.
+   */
+  readonly contributionsAt: (node: number, facet: number) => readonly Contribution[];
 }
 
-/** All pieces that narrow a node: first what needs least to be confirmed, then what was said directly, by the fewest rows. */
-export function collectContributions(plan: InferencePlan, runs: RunPair, node: number, facet: number): Contribution[] {
-  return [
-    ...inRun(plan, runs, runs.own, node, facet, Infinity),
-    ...inRun(plan, runs, runs.measures, node, facet, Infinity),
-  ].sort(compareNeed);
+export function collectContributions(plan: InferencePlan, own: Run, measures: Run): Reading {
+  const ofMeasures = new Collector(plan, measures);
+  const ofOwn = new Collector(plan, own, ofMeasures);
+  return { own, measures, contributionsAt: (node, facet) => ofOwn.at(node, facet) };
 }
 
 /**
@@ -79,59 +84,101 @@ function compareNeed(a: Contribution, b: Contribution): number {
     a.confirmations.length - b.confirmations.length ||
     Number(a.derived !== undefined) - Number(b.derived !== undefined) ||
     a.rows.length - b.rows.length ||
-    compareText(keyOf(a), keyOf(b))
+    compareText(a.key, b.key)
   );
 }
 
-function keyOf(piece: Contribution): string {
-  return [...piece.confirmations.map(({ id }) => id), ...piece.rows, ...piece.answers.map(({ answer }) => answer.item)].join('\n');
+/** What tells two pieces apart, for a stable order. */
+function keyOf(confirmations: readonly Confirmation[], rows: readonly string[], answers: readonly ReadAnswer[]): string {
+  return [...confirmations.map(({ id }) => id), ...rows, ...answers.map(({ answer }) => answer.item)].join('\n');
 }
 
-function inRun(plan: InferencePlan, runs: RunPair, run: Run, node: number, facet: number, before: number): Contribution[] {
-  const direct = run.evidence.flatMap((piece) => arrive(plan, run, piece, node, facet));
-  const found = run.derived
-    .filter(({ sweep }) => sweep < before)
-    .flatMap((piece) => arriveDerived(plan, runs, run, piece, node, facet));
-  return [...direct, ...found].sort(compareNeed);
-}
+type Piece = Evidence | Derived;
 
-function arrive(plan: InferencePlan, run: Run, piece: Evidence, node: number, facet: number): Contribution[] {
-  if (piece.source.restsOn.has(node)) return [];
-  return along(plan, run, piece, node, facet).map(({ values, relations, rows, needs }) => ({
-    values,
-    relations,
-    confirmations: outstanding([...piece.confirmations, ...needs], run.gathered.given),
-    answers: [piece.source],
-    rows,
-    system: run.system,
-  }));
-}
+/** Collects the pieces of one run; what the same rule needs again is kept. */
+class Collector {
+  readonly #plan: InferencePlan;
+  readonly #run: Run;
+  readonly #within: Collector | undefined;
+  readonly #pieces = new Map<number, Piece[]>();
+  readonly #supports = new Map<Derived, readonly Contribution[]>();
+  readonly #found = new Map<number, readonly Contribution[]>();
 
-function arriveDerived(plan: InferencePlan, runs: RunPair, run: Run, piece: Derived, node: number, facet: number): Contribution[] {
-  if (piece.restsOn.has(node)) return [];
-  const paths = along(plan, run, piece, node, facet);
-  if (paths.length === 0) return [];
-  const support = supportOf(plan, runs, run, piece);
-  return paths.map(({ values, relations, rows, needs }) => ({
-    values,
-    relations,
-    confirmations: outstanding([...support.flatMap((each) => each.confirmations), ...ruleNeeds(piece, run), ...needs], run.gathered.given),
-    answers: [...new Set(support.flatMap((each) => each.answers))],
-    rows: sortedUnique([...support.flatMap((each) => each.rows), ...ruleRows(plan.crosswalk, piece), ...rows]),
-    system: run.system,
-    derived: piece,
-  }));
-}
+  /** @param within the run over the measures that the values of this one are contained in */
+  constructor(plan: InferencePlan, run: Run, within?: Collector) {
+    this.#plan = plan;
+    this.#run = run;
+    this.#within = within;
+    for (const piece of [...run.evidence, ...run.derived]) {
+      const here = this.#pieces.get(piece.node);
+      if (here === undefined) this.#pieces.set(piece.node, [piece]);
+      else here.push(piece);
+    }
+  }
 
-/** For each input of a rule, pieces known before it fired that leave no more than all of them did. */
-function supportOf(plan: InferencePlan, runs: RunPair, run: Run, { rule, facet, sweep }: Derived): Contribution[] {
-  return rule.inputs.flatMap((input) => {
-    if (run.conflicts.has(slotOf(input, facet))) return [];
-    const ofRun = inRun(plan, runs, run, input, facet, sweep);
-    const pieces = run.system === 'own' ? [...ofRun, ...inRun(plan, runs, runs.measures, input, facet, Infinity)] : ofRun;
-    const all = meet(pieces);
-    return smallestSupport(pieces, (values) => (values & ~all) === 0) ?? [];
-  });
+  at(node: number, facet: number): readonly Contribution[] {
+    const slot = slotOf(node, facet);
+    const found = this.#found.get(slot) ?? this.#collect(node, facet, Infinity);
+    this.#found.set(slot, found);
+    return found;
+  }
+
+  /** What was known before a sweep, here and in the run that contains this one. */
+  #collect(node: number, facet: number, before: number): Contribution[] {
+    const { start, target } = this.#run.reach;
+    const found: Contribution[] = [...(this.#within?.at(node, facet) ?? [])];
+    for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at++)
+      for (const piece of this.#pieces.get(target[at] as number) ?? [])
+        if (!('sweep' in piece)) found.push(...this.#arrive(piece, node, facet));
+        else if (piece.sweep < before) found.push(...this.#arriveDerived(piece, node, facet));
+    return found.sort(compareNeed);
+  }
+
+  #arrive(piece: Evidence, node: number, facet: number): Contribution[] {
+    if (piece.source.restsOn.has(node)) return [];
+    return along(this.#plan, this.#run, piece, node, facet).map((path) =>
+      this.#contribution(path, [...piece.confirmations, ...path.needs], [piece.source], path.rows),
+    );
+  }
+
+  #contribution(
+    { values, relations }: Path,
+    needs: readonly Confirmation[],
+    answers: readonly ReadAnswer[],
+    rows: readonly string[],
+    derived?: Derived,
+  ): Contribution {
+    const confirmations = needs.length === 0 ? needs : outstanding(needs, this.#run.gathered.given);
+    const found = { values, relations, confirmations, answers, rows, system: this.#run.system };
+    return { ...found, key: keyOf(confirmations, rows, answers), ...(derived === undefined ? {} : { derived }) };
+  }
+
+  #arriveDerived(piece: Derived, node: number, facet: number): Contribution[] {
+    if (piece.restsOn.has(node)) return [];
+    const paths = along(this.#plan, this.#run, piece, node, facet);
+    if (paths.length === 0) return [];
+    const support = this.#supportOf(piece);
+    const answers = [...new Set(support.flatMap((each) => each.answers))];
+    const needs = [...support.flatMap((each) => each.confirmations), ...ruleNeeds(piece, this.#run)];
+    const rows = [...support.flatMap((each) => each.rows), ...ruleRows(this.#plan.crosswalk, piece)];
+    return paths.map((path) =>
+      this.#contribution(path, [...needs, ...path.needs], answers, sortedUnique([...rows, ...path.rows]), piece),
+    );
+  }
+
+  /** For each input of a rule, pieces known before it fired that leave no more than all of them did. */
+  #supportOf(piece: Derived): readonly Contribution[] {
+    const known = this.#supports.get(piece);
+    if (known !== undefined) return known;
+    const support = piece.rule.inputs.flatMap((input) => {
+      if (this.#run.conflicts.has(slotOf(input, piece.facet))) return [];
+      const pieces = this.#collect(input, piece.facet, piece.sweep);
+      const all = meet(pieces);
+      return smallestSupport(pieces, (values) => (values & ~all) === 0) ?? [];
+    });
+    this.#supports.set(piece, support);
+    return support;
+  }
 }
 
 interface Path {
@@ -142,7 +189,7 @@ interface Path {
 }
 
 /** How a piece reaches a node: over what is approved, and over drafts where they say more. */
-function along(plan: InferencePlan, run: Run, piece: Evidence | Derived, node: number, facet: number): Path[] {
+function along(plan: InferencePlan, run: Run, piece: Piece, node: number, facet: number): Path[] {
   const { crosswalk } = plan;
   const condition = conditionOfNode(crosswalk, run.gathered, piece.node, node);
   if (condition.state === 'not_met' || (condition.state === 'unknown' && run.grade === 'A')) return [];
@@ -154,7 +201,7 @@ function along(plan: InferencePlan, run: Run, piece: Evidence | Derived, node: n
   return [...approved, ...more.map((path) => ({ ...path, needs: [...path.needs, ...draftNeeds(crosswalk, path.rows)] }))];
 }
 
-function pathOver(network: RelationNetwork, piece: Evidence | Derived, node: number, facet: number, needs: readonly Confirmation[]): Path[] {
+function pathOver(network: RelationNetwork, piece: Piece, node: number, facet: number, needs: readonly Confirmation[]): Path[] {
   const relation = network.relation(piece.node, node);
   const values = carry(piece.facet, facet, relation, piece.values);
   if (values === ANY_VALUE) return [];

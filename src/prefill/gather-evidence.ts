@@ -29,7 +29,9 @@ export interface ReadAnswer {
   readonly measureNeeds: readonly Confirmation[];
   /** Something was answered: a value on the scale, a text, a list. */
   readonly hasContent: boolean;
-  /** Nodes it was accepted from, directly or through others: it is never evidence for them. */
+  /** Full ids of the items it was accepted from, directly or through others. */
+  readonly acceptedFrom: ReadonlySet<string>;
+  /** The nodes of those items: it is never evidence for them. */
   readonly restsOn: ReadonlySet<number>;
 }
 
@@ -54,7 +56,7 @@ export interface EvidenceOptions {
 export function gatherEvidence(crosswalk: Crosswalk, state: StateAnswers, options: EvidenceOptions): GatheredEvidence {
   const given = confirmationsGiven(state);
   const laws = new Map(state.laws.map((law) => [law.id, law]));
-  const restsOn = originsByItem(crosswalk, state.answers);
+  const origins = originsByItem(state.answers);
   const answers = state.answers.flatMap((answer): ReadAnswer[] => {
     const item = crosswalk.items.get(answer.item);
     if (item === undefined) return [];
@@ -66,7 +68,8 @@ export function gatherEvidence(crosswalk: Crosswalk, state: StateAnswers, option
         limited: isLimited(answer, laws, given),
         measureNeeds: measureNeeds(answer, laws, given),
         hasContent: hasContent(answer, item),
-        restsOn: restsOn.get(answer.item) ?? new Set(),
+        acceptedFrom: origins.get(answer.item) ?? NOWHERE,
+        restsOn: nodesOf(crosswalk, origins.get(answer.item) ?? NOWHERE),
       },
     ];
   });
@@ -178,12 +181,17 @@ function hasContent(answer: Answer, item: CompiledItem): boolean {
   return Boolean(answer.text || answer.authority) || answer.citations.length + answer.links.length + (answer.options?.length ?? 0) > 0;
 }
 
-/** For each item whose answer was accepted from others: the nodes it rests on, through all of them. */
-function originsByItem(crosswalk: Crosswalk, answers: readonly Answer[]): Map<string, Set<number>> {
-  const origins = new Map<string, Set<number>>();
-  const derivedFrom = new Map(answers.map((answer) => [answer.item, answer.derivedFrom ?? []]));
+const NOWHERE: ReadonlySet<never> = new Set();
+
+function nodesOf({ items }: Crosswalk, origins: ReadonlySet<string>): ReadonlySet<number> {
+  return origins.size === 0 ? NOWHERE : new Set([...origins].flatMap((origin) => items.get(origin)?.node ?? []));
+}
+
+/** For each item whose answer was accepted from others: those, and what they were accepted from in turn. */
+function originsByItem(answers: readonly Answer[]): Map<string, Set<string>> {
+  const derivedFrom = new Map(answers.flatMap(({ item, derivedFrom: from = [] }) => (from.length === 0 ? [] : [[item, from] as const])));
+  const origins = new Map<string, Set<string>>();
   for (const [item, sources] of derivedFrom) {
-    if (sources.length === 0) continue;
     const reached = new Set<string>();
     const open = [...sources];
     for (let source = open.pop(); source !== undefined; source = open.pop()) {
@@ -191,7 +199,7 @@ function originsByItem(crosswalk: Crosswalk, answers: readonly Answer[]): Map<st
       reached.add(source);
       open.push(...(derivedFrom.get(source) ?? []));
     }
-    origins.set(item, new Set([...reached].flatMap((source) => crosswalk.items.get(source)?.node ?? [])));
+    origins.set(item, reached);
   }
   return origins;
 }

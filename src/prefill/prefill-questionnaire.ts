@@ -2,7 +2,7 @@
 
 import type { CompiledItem } from '../crosswalk/crosswalk.ts';
 import type { StateAnswers } from './answer.ts';
-import type { RunPair } from './collect-contributions.ts';
+import { collectContributions, type Reading } from './collect-contributions.ts';
 import { type EvidenceOptions, type GatheredEvidence, gatherEvidence } from './gather-evidence.ts';
 import type { InferencePlan } from './inference-plan.ts';
 import { linkSources } from './link-sources.ts';
@@ -38,46 +38,33 @@ export function prefillQuestionnaire(plan: InferencePlan, state: StateAnswers, t
     .filter((item) => options.items === undefined || options.items.includes(item.id))
     .map((target) => {
       const readings = readFor(plan, gathered, target, readAll);
-      const isSource = (item: CompiledItem) => sources.has(item.questionnaire) && !restsOnTarget(gathered, item, target);
+      const isSource = (item: CompiledItem) => sources.has(item.questionnaire) && !isAcceptedFrom(gathered, item.id, target.id);
       return suggestItem({ ...context, readings }, target, linkSources(crosswalk, gathered, target, isSource));
     });
 }
 
 /** Own and measures, as it is and as if all were confirmed. */
 export function readAnswers(plan: InferencePlan, gathered: GatheredEvidence): Readings {
-  const pair = (grade: Grade): RunPair => {
+  const read = (grade: Grade): Reading => {
     const measures = runFixpoint(plan, gathered, grade, 'measures');
-    return { measures, own: runFixpoint(plan, gathered, grade, 'own', measures) };
+    return collectContributions(plan, runFixpoint(plan, gathered, grade, 'own', measures), measures);
   };
-  return { a: pair('A'), b: pair('B') };
+  return { a: read('A'), b: read('B') };
 }
 
 /** An item's own answer, and what was accepted from it, do not speak for it. */
 function readFor(plan: InferencePlan, gathered: GatheredEvidence, target: CompiledItem, all: Readings): Readings {
   const silent = gathered.answers.filter(
-    (source) => source.answer.item === target.id || restsOnItem(gathered, source.answer.item, target.id),
+    (source) => source.answer.item === target.id || source.acceptedFrom.has(target.id),
   );
   if (!silent.some((source) => source.item.scale !== undefined)) return all;
   const speaks = (evidence: GatheredEvidence['own']) => evidence.filter(({ source }) => !silent.includes(source));
   return readAnswers(plan, { ...gathered, own: speaks(gathered.own), measures: speaks(gathered.measures) });
 }
 
-function restsOnTarget(gathered: GatheredEvidence, item: CompiledItem, target: CompiledItem): boolean {
-  return restsOnItem(gathered, item.id, target.id);
-}
-
 /** Whether an answer was accepted from an item, directly or through others. */
-function restsOnItem({ byItem }: GatheredEvidence, item: string, origin: string): boolean {
-  const seen = new Set<string>();
-  const open = [item];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (seen.has(at)) continue;
-    seen.add(at);
-    const sources = byItem.get(at)?.answer.derivedFrom ?? [];
-    if (sources.includes(origin)) return true;
-    open.push(...sources);
-  }
-  return false;
+function isAcceptedFrom({ byItem }: GatheredEvidence, item: string, origin: string): boolean {
+  return byItem.get(item)?.acceptedFrom.has(origin) ?? false;
 }
 
 function sourcesOf({ crosswalk }: InferencePlan, state: StateAnswers, to: string, { from }: PrefillOptions): Set<string> {

@@ -6,7 +6,7 @@ import { ANY, DISJOINT, listRelations } from '../domain/relation.ts';
 import { contentHash } from '../crosswalk/content-hash.ts';
 import type { CompiledItem, Crosswalk, Scale } from '../crosswalk/crosswalk.ts';
 import type { Law } from './answer.ts';
-import { collectContributions, type Contribution, type RunPair, smallestSupport } from './collect-contributions.ts';
+import { type Contribution, type Reading, smallestSupport } from './collect-contributions.ts';
 import { confirmation, outstanding } from './confirmation.ts';
 import { findNoneReason } from './find-none-reason.ts';
 import type { GatheredEvidence, ReadAnswer } from './gather-evidence.ts';
@@ -18,8 +18,8 @@ import type { Cap, Confirmation, PayloadDraft, SourceUse, Suggestion, Suggestion
 
 /** Both grades of a reading of a State's answers, without the answers that must not speak for the target. */
 export interface Readings {
-  readonly a: RunPair;
-  readonly b: RunPair;
+  readonly a: Reading;
+  readonly b: Reading;
 }
 
 export interface SuggestContext {
@@ -76,12 +76,12 @@ function withoutValue(payloads: readonly PayloadDraft[]): Outcome {
 }
 
 function judge(context: SuggestContext, target: CompiledItem, scale: Scale, payloads: readonly PayloadDraft[]): Outcome {
-  const { plan, readings, gathered } = context;
+  const { readings, gathered } = context;
   const facet = VALUE_FACETS.findIndex((each) => each === target.facet);
   const slot = slotOf(target.node, facet);
   const [possibleA, possibleB] = [readings.a.own.possible[slot] ?? ANY_VALUE, readings.b.own.possible[slot] ?? ANY_VALUE];
   const [tokensA, tokensB] = [tokensOf(scale, possibleA), tokensOf(scale, possibleB)];
-  const piecesA = collectContributions(plan, readings.a, target.node, facet);
+  const piecesA = readings.a.contributionsAt(target.node, facet);
   const shared = {
     excluded: [...scale.keys()].filter((token) => !tokensA.includes(token)),
     contradictsOwnAnswer: contradictsOwn(gathered.byItem.get(target.id), scale, possibleA),
@@ -94,7 +94,7 @@ function judge(context: SuggestContext, target: CompiledItem, scale: Scale, payl
     const chosen = smallestSupport(piecesA, leavesOnly(scale, onlyA)) ?? piecesA;
     return { ...NOTHING, ...shared, class: settle.length === 0 ? 'FULL' : 'CONDITIONAL', value: onlyA, confirmations: settle, pieces: chosen };
   }
-  const piecesB = collectContributions(plan, readings.b, target.node, facet);
+  const piecesB = readings.b.contributionsAt(target.node, facet);
   if (onlyB !== undefined && tokensA.includes(onlyB)) {
     const chosen = smallestSupport(piecesB, leavesOnly(scale, onlyB)) ?? piecesB;
     const needed = [...chosen.flatMap((piece) => piece.confirmations), ...settlements(chosen, readings.b, gathered)];
@@ -116,10 +116,10 @@ function leavesOnly(scale: Scale, token: string): (values: ValueSet) => boolean 
 }
 
 /** An answer whose own node is a conflict has to be settled before what rests on it counts in full. */
-function settlements(pieces: readonly Contribution[], runs: RunPair, { given }: GatheredEvidence): Confirmation[] {
+function settlements(pieces: readonly Contribution[], reading: Reading, { given }: GatheredEvidence): Confirmation[] {
   const inConflict = (source: ReadAnswer) => {
     const facet = VALUE_FACETS.findIndex((each) => each === source.item.facet);
-    return facet >= 0 && runs.own.conflicts.has(slotOf(source.item.node, facet));
+    return facet >= 0 && reading.own.conflicts.has(slotOf(source.item.node, facet));
   };
   const needed = pieces
     .flatMap((piece) => piece.answers)
@@ -190,5 +190,5 @@ function suggestionId(
     const fingerprints = source.rows.map((row) => rows.get(row)?.fingerprint ?? '');
     return fingerprints.length === 0 ? [`${revision}:`] : fingerprints.map((fingerprint) => `${revision}:${fingerprint}`);
   });
-  return contentHash([target.id, target.form.prompt, [...new Set(evidence)].sort()]).slice(0, 32);
+  return contentHash([target.textHash, [...new Set(evidence)].sort()]).slice(0, 32);
 }
