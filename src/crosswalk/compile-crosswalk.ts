@@ -4,18 +4,13 @@ import { ANY_VALUE, VALUE_BIT, type ValueSet } from '../domain/answer-values.ts'
 import { isValueFacet } from '../domain/facet.ts';
 import { type CatalogueSource, fullItemId, type QuestionnaireSource } from './catalogue-source.ts';
 import { closeNetworks } from './close-networks.ts';
-import { contentHash, rowFingerprint } from './content-hash.ts';
-import type { CompiledItem, CompiledQuestionnaire, CompiledRow, Crosswalk, NoCounterpart, Scale } from './crosswalk.ts';
+import { type CompileOptions, compileRows, gatherNoCounterparts, nodesNamed } from './compile-rows.ts';
+import { contentHash } from './content-hash.ts';
+import type { CompiledItem, CompiledQuestionnaire, Crosswalk, Scale } from './crosswalk.ts';
 import type { Item, Section } from './forms/questionnaire.ts';
-import type { Row } from './forms/mapping-set.ts';
 import { gatherSteps, gatherStructure, provisionsAsked } from './gather-edges.ts';
 import { type NumberedNodes, numberNodes, sectionNodeId } from './number-nodes.ts';
 import { BUILT_IN_SCALES } from './scales.ts';
-
-export interface CompileOptions {
-  /** Rows that only software has read count as proposed. */
-  readonly requirePersonReview?: boolean;
-}
 
 /**
  * @param source a catalogue without lint errors; entries that name unknown nodes are passed over
@@ -49,32 +44,6 @@ export function compileCrosswalk(source: CatalogueSource, options: CompileOption
     unions: structure.unions.filter(({ whole }) => numbered.nodes[whole]?.kind !== 'section'),
     noCounterparts: gatherNoCounterparts(rows, numbered),
   };
-}
-
-/** Every provision that a row names, in any role. */
-export function nodesNamed(row: Row): string[] {
-  return [row.subject, row.object, row.no_counterpart, ...(row.all_of ?? [])].filter((id) => id !== undefined);
-}
-
-function compileRows(source: CatalogueSource, { requirePersonReview = false }: CompileOptions): CompiledRow[] {
-  return source.mappingSets.flatMap((set) =>
-    set.rows
-      .filter(({ form }) => form.status !== 'deprecated')
-      .map(({ form }) => ({
-        id: form.id,
-        form,
-        set: set.id,
-        subjectInstrument: set.form.subject.instrument,
-        objectInstrument: set.form.object.instrument,
-        settled: form.status === 'approved' && (!requirePersonReview || readByPerson(form)),
-        rationale: form.rationale ?? set.form.rationales?.[form.rationale_ref ?? ''] ?? { en: '' },
-        fingerprint: rowFingerprint(form),
-      })),
-  );
-}
-
-function readByPerson(row: Row): boolean {
-  return (row.reviewers ?? []).some((vote) => vote.kind === 'person' && vote.agreement > 0);
 }
 
 function compileQuestionnaire(source: QuestionnaireSource, numbered: NumberedNodes): CompiledQuestionnaire {
@@ -121,13 +90,6 @@ function scaleOf(form: Item, source: QuestionnaireSource): Scale | undefined {
       values.reduce<ValueSet>((all, value) => all | VALUE_BIT[value], 0) & ANY_VALUE,
     ]),
   );
-}
-
-function gatherNoCounterparts(rows: readonly CompiledRow[], { byId }: NumberedNodes): NoCounterpart[] {
-  return rows.flatMap((row) => {
-    const node = byId.get(row.form.no_counterpart ?? '');
-    return node === undefined || row.form.in === undefined ? [] : [{ row, node: node.index, instrument: row.form.in }];
-  });
 }
 
 function mergeVocabulary(source: CatalogueSource): Crosswalk['vocabulary'] {

@@ -9,23 +9,41 @@ import type { SuggestContext } from './suggest-item.ts';
 
 type Situation = Pick<SuggestContext, 'plan' | 'party' | 'sourceInstruments' | 'gathered'>;
 
-/** @param links every source item that something connects to the target, answered or not */
-export function findNoneReason(situation: Situation, target: CompiledItem, links: readonly SourceLink[]): NoneReason {
-  return NONE_REASONS.find((reason) => HOLDS[reason](situation, target, links)) ?? 'NOT_REVIEWED';
+export interface WhyNothing {
+  readonly reason: NoneReason;
+  /** Full ids of the source items it is about; empty where it is about none. */
+  readonly reasonItems: readonly string[];
 }
 
-const HOLDS: Readonly<Record<NoneReason, (situation: Situation, target: CompiledItem, links: readonly SourceLink[]) => boolean>> = {
-  NOT_PARTY: ({ party }, target) => party[target.section.instrument] === false,
-  POSSIBLY_DISJOINT: (_, __, links) => links.some((link) => link.source !== undefined && isPossiblyDisjoint(link)),
+/** @param links every source item that something connects to the target, answered or not */
+export function findNoneReason(situation: Situation, target: CompiledItem, links: readonly SourceLink[]): WhyNothing {
+  for (const reason of NONE_REASONS) {
+    const found = HOLDS[reason](situation, target, links);
+    if (found !== false) return { reason, reasonItems: found.map((link) => link.item.id) };
+  }
+  return { reason: 'NOT_REVIEWED', reasonItems: [] };
+}
+
+/** For each reason: the links it is about, none where it is about no link, or false where it does not hold. */
+type Holds = (situation: Situation, target: CompiledItem, links: readonly SourceLink[]) => readonly SourceLink[] | false;
+
+const HOLDS: Readonly<Record<NoneReason, Holds>> = {
+  NOT_PARTY: ({ party }, target) => party[target.section.instrument] === false && [],
+  POSSIBLY_DISJOINT: (_, __, links) => some(links.filter((link) => link.source !== undefined && isPossiblyDisjoint(link))),
   SOURCE_NOT_APPLICABLE: ({ gathered }, target, links) =>
-    links.some((link) => isNear(link, target) && gathered.byItem.get(link.item.id)?.answer.value === 'not_applicable'),
-  SOURCE_UNANSWERED: (_, target, links) => links.some((link) => isNear(link, target) && link.source === undefined),
-  NO_COMMON_FACET: (_, target, links) => links.some((link) => isConnected(link) && commonFacet(link.item, target) === undefined),
+    some(links.filter((link) => isNear(link, target) && gathered.byItem.get(link.item.id)?.answer.value === 'not_applicable')),
+  SOURCE_UNANSWERED: (_, target, links) => some(links.filter((link) => isNear(link, target) && link.source === undefined)),
+  NO_COMMON_FACET: (_, target, links) => some(links.filter((link) => isConnected(link) && commonFacet(link.item, target) === undefined)),
   NO_COUNTERPART: ({ plan, sourceInstruments }, target) =>
     target.provisions.length > 0 &&
-    target.provisions.every((provision) => hasNoCounterpart(plan.crosswalk, provision, sourceInstruments)),
-  NOT_REVIEWED: () => true,
+    target.provisions.every((provision) => hasNoCounterpart(plan.crosswalk, provision, sourceInstruments)) &&
+    [],
+  NOT_REVIEWED: () => [],
 };
+
+function some(links: readonly SourceLink[]): readonly SourceLink[] | false {
+  return links.length > 0 && links;
+}
 
 function isPossiblyDisjoint({ relations }: SourceLink): boolean {
   return relations !== ANY && (relations & DISJOINT) !== 0;

@@ -50,7 +50,7 @@ export function suggestItem(context: SuggestContext, target: CompiledItem, links
     sources: reads === 'NONE' ? [] : sources,
     rows,
     cappedBy: reads === 'FULL' || reads === 'NONE' ? [] : capsOf(outcome.pieces, answered),
-    reason: reads === 'NONE' ? findNoneReason(context, target, links) : null,
+    ...(reads === 'NONE' ? findNoneReason(context, target, links) : { reason: null, reasonItems: [] }),
     confidence: scorePath(context.plan.crosswalk, outcome.pieces.map((piece) => piece.rows)),
     contradictsOwnAnswer: outcome.contradictsOwnAnswer,
     warning: outcome.warned ? 'confirmations_would_conflict' : null,
@@ -87,7 +87,7 @@ function judge(context: SuggestContext, target: CompiledItem, scale: Scale, payl
     contradictsOwnAnswer: contradictsOwn(gathered.byItem.get(target.id), scale, possibleA),
     warned: false,
   };
-  if (tokensA.length === 0) return { ...NOTHING, ...shared, class: 'CONFLICT', pieces: piecesA };
+  if (tokensA.length === 0) return { ...NOTHING, ...shared, class: 'CONFLICT', pieces: enoughFor(piecesA, possibleA) };
   const [onlyA, onlyB] = [tokensA.length === 1 ? tokensA[0] : undefined, tokensB.length === 1 ? tokensB[0] : undefined];
   if (onlyA !== undefined) {
     const settle = settlements(piecesA, readings.a, gathered);
@@ -104,7 +104,13 @@ function judge(context: SuggestContext, target: CompiledItem, scale: Scale, payl
   const narrowed = shared.excluded.length > 0 || tokensB.length < scale.size;
   const offered = payloads.some(({ use }) => use !== 'reading');
   if (!narrowed && !offered) return { ...NOTHING, ...shared };
-  return { ...NOTHING, ...shared, class: 'PARTIAL', pieces: narrowed ? piecesB : [], warned };
+  const narrowing = shared.excluded.length > 0 ? enoughFor(piecesA, possibleA) : enoughFor(piecesB, possibleB);
+  return { ...NOTHING, ...shared, class: 'PARTIAL', pieces: narrowed ? narrowing : [], warned };
+}
+
+/** The fewest pieces that leave no more than all of them do. */
+function enoughFor(pieces: readonly Contribution[], possible: ValueSet): readonly Contribution[] {
+  return smallestSupport(pieces, (values) => (values & ~possible) === 0) ?? pieces;
 }
 
 function tokensOf(scale: Scale, possible: ValueSet): string[] {

@@ -85,6 +85,8 @@ export interface Suggestion {
   readonly rows: readonly string[];
   readonly cappedBy: readonly Cap[];
   readonly reason: NoneReason | null;
+  /** On NONE: full ids of the source items that the reason is about. */
+  readonly reasonItems: readonly string[];
   /** Product of row scores on the best path, 0 to 1; null when a row on it is unrated. For order only. */
   readonly confidence: number | null;
   /** The item's own answer contradicts the evidence: an entry in the State's work list. */

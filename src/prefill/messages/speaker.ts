@@ -1,0 +1,36 @@
+/** How provisions, items and tokens are named in sentences. */
+
+import type { Crosswalk } from '../../crosswalk/crosswalk.ts';
+import { instrumentOf } from '../../crosswalk/provision-id.ts';
+import { isMessageKey, type Language, listOf, message, textIn } from './message.ts';
+
+/** Who is spoken of, in which language, with the catalogue at hand. */
+export interface Speaker {
+  readonly crosswalk: Crosswalk;
+  readonly language: Language;
+  /** Name of the State. */
+  readonly state: string;
+}
+
+/** "UNCAC article 23(1)(a)(i)". */
+export function citeProvision({ crosswalk, language }: Speaker, provision: string): string {
+  const instrument = instrumentOf(provision);
+  return message(language, 'word.article', {
+    instrument: textIn(language, crosswalk.instruments.get(instrument)?.form.short_title) || instrument,
+    number: provision.slice(instrument.length + 1),
+  });
+}
+
+/** The provisions an item asks about, or its section when it names none. */
+export function citeItem(speaker: Speaker, item: string): string {
+  const compiled = speaker.crosswalk.items.get(item);
+  if (compiled === undefined) return item;
+  if (compiled.provisions.length === 0) return textIn(speaker.language, compiled.section.title);
+  return listOf(speaker.language, compiled.provisions.map((provision) => citeProvision(speaker, provision)), 'conjunction');
+}
+
+/** A token in words; as it stands where a questionnaire has tokens of its own. */
+export function tokenIn(language: Language, token: string): string {
+  const key = `token.${token}`;
+  return isMessageKey(key) ? message(language, key) : token;
+}
