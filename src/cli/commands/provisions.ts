@@ -1,0 +1,57 @@
+/** `bridge provisions`: what an instrument consists of. */
+
+import type { Crosswalk, ProvisionNode } from '../../crosswalk/crosswalk.ts';
+import { openCatalogue } from '../open-catalogue.ts';
+import { type Format, formatOption, type ListingColumn, printListing } from '../render/listing.ts';
+import { requireKnown } from '../require-known.ts';
+import type { AddCommand } from '../run-command-line.ts';
+
+export const addProvisions: AddCommand = (program, context, run) => {
+  program
+    .command('provisions')
+    .summary('list the provisions of an instrument')
+    .description('Lists provisions in treaty order: id, level of obligation, how children combine, heading.')
+    .option('--instrument <id>', 'only this instrument, e.g. untoc')
+    .addOption(formatOption())
+    .addHelpText(
+      'after',
+      '\nExamples:\n  bridge provisions --instrument untoc\n  bridge provisions --instrument uncac --format csv > uncac.csv',
+    )
+    .action(({ instrument, format }: { instrument?: string; format: Format }) =>
+      run(async () => {
+        const crosswalk = await openCatalogue(context);
+        if (instrument !== undefined)
+          requireKnown('instrument', instrument, crosswalk.instruments, `there are ${[...crosswalk.instruments.keys()].join(', ')}`);
+        const entries = [...crosswalk.provisions.values()].filter((node) => instrument === undefined || node.instrument === instrument);
+        printListing(
+          { name: 'provisions', columns: columnsFor(crosswalk), entries, whenEmpty: 'There are no provisions.' },
+          format,
+          context.terminal,
+        );
+        return undefined;
+      }),
+    );
+};
+
+function columnsFor({ nodes }: Crosswalk): ListingColumn<ProvisionNode>[] {
+  const parentOf = (node: ProvisionNode) => (node.parent === undefined ? undefined : nodes[node.parent]?.id);
+  return [
+    { key: 'id', title: 'Provision', value: ({ id }) => id, shown: (node) => `${'  '.repeat(depthOf(node.id))}${node.id}` },
+    { key: 'instrument', value: ({ instrument }) => instrument },
+    { key: 'heading', title: 'Heading', value: ({ form }) => form.heading?.en },
+    { key: 'level', title: 'Level', value: ({ form }) => form.level },
+    { key: 'children', title: 'Children', value: ({ form }) => form.children },
+    { key: 'own_obligation', value: ({ form }) => form.own_obligation },
+    { key: 'role', title: 'Role', value: ({ form }) => form.role },
+    { key: 'conditional', value: ({ condition }) => condition },
+    { key: 'chapter', value: ({ form }) => form.chapter },
+    { key: 'themes', value: ({ form }) => form.themes },
+    { key: 'parent', value: parentOf },
+    { key: 'summary', value: ({ form }) => form.summary?.en },
+  ];
+}
+
+/** How many levels below its article a provision stands. */
+function depthOf(id: string): number {
+  return id.split('(').length - 1;
+}

@@ -1,0 +1,30 @@
+/** Breaks text into lines of a width, at white space; words that are too long are cut after a sign where an id may break. */
+
+import { displayWidth } from './display-width.ts';
+
+/** @returns at least one line; line breaks of the text are kept */
+export function wrapText(text: string, width: number): string[] {
+  return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, Math.max(1, width)));
+}
+
+function wrapParagraph(paragraph: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of paragraph.split(/[ \t]+/).flatMap((each) => cutWord(each, width))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (displayWidth(longer) <= width) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
+
+function cutWord(word: string, width: number): string[] {
+  if (displayWidth(word) <= width) return [word];
+  const head = [...word].slice(0, width).join('');
+  const cut = Math.max(...[...'#/).:_-'].map((sign) => head.lastIndexOf(sign) + 1));
+  const end = cut > 0 && cut < word.length ? cut : head.length;
+  return [word.slice(0, end), ...cutWord(word.slice(end), width)];
+}

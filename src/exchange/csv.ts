@@ -1,0 +1,103 @@
+/**
+ * CSV files as RFC 4180 has them: comma, double quotes, CRLF, UTF-8 with or without a byte order mark.
+ *
+ * A cell that a spreadsheet would take for a formula is written with an apostrophe before it and read back without.
+ * Unlike the `escape_formulas` of csv-stringify this also marks cells that begin with apostrophes, so that nothing is lost.
+ */
+
+import { CsvError, parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+
+/** What one file may be; a filled questionnaire has some 200 kB. */
+const CSV_LIMITS = {
+  /** UTF-16 code units of the file */
+  length: 8_000_000,
+  /** of one row */
+  rowLength: 400_000,
+} as const;
+
+/** A row with its number as a spreadsheet counts: the header is row 1, a cell may hold several lines. */
+export interface CsvRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+export interface CsvFault {
+  readonly row: number;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** The rows, or why the text is no CSV. Semicolons and tabs, as some spreadsheets write them, are told by the header. */
+export function readCsv(text: string): { readonly rows: readonly CsvRow[]; readonly fault?: CsvFault } {
+  if (text.length > CSV_LIMITS.length)
+    return {
+      rows: [],
+      fault: { row: 1, message: `the file has more than ${CSV_LIMITS.length} characters`, hint: 'split it into several files' },
+    };
+  try {
+    const records = parse(text, {
+      bom: true,
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      max_record_size: CSV_LIMITS.rowLength,
+    });
+    return { rows: records.map((cells, index) => ({ row: index + 1, cells: cells.map(unescapeFormula) })) };
+  } catch (error) {
+    if (error instanceof CsvError) return { rows: [], fault: toFault(error) };
+    throw error;
+  }
+}
+
+/** @param rows the header first; absent values become empty cells */
+export function writeCsv(rows: readonly (readonly (string | number | null | undefined)[])[]): string {
+  return stringify(
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? escapeFormula(cell) : cell))),
+    { record_delimiter: 'windows' },
+  );
+}
+
+/** Marks what a spreadsheet would run as a formula, and what `unescapeFormula` would otherwise shorten. */
+export function escapeFormula(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell;
+}
+
+/** Takes the mark away again; other cells stay as they are. */
+export function unescapeFormula(cell: string): string {
+  return ESCAPED.test(cell) ? cell.slice(1) : cell;
+}
+
+/** The letters by which spreadsheets name a column: 0 is A, 26 is AA. */
+export function columnLetters(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
+}
+
+/** Signs with which spreadsheets begin a formula, their full-width forms included (OWASP, CSV injection). */
+const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
+const ESCAPED = /^'+[=+\-@\t\r＝＋－＠]/;
+
+function delimiterOf(text: string): string {
+  const header = text.slice(0, 1000).split(/[\r\n]/, 1)[0] ?? '';
+  return [',', ';', '\t'].find((delimiter) => header.includes(delimiter)) ?? ',';
+}
+
+function toFault(error: CsvError): CsvFault {
+  const row = 1 + (typeof error.records === 'number' ? error.records : 0);
+  const line = typeof error.lines === 'number' ? ` (line ${error.lines} of the file)` : '';
+  const [message, hint] = FAULTS[error.code] ?? ['the row is not valid CSV', undefined];
+  return { row, message: `${message}${line}`, ...(hint === undefined ? {} : { hint }) };
+}
+
+const FAULTS: Readonly<Record<string, readonly [message: string, hint: string | undefined]>> = {
+  CSV_QUOTE_NOT_CLOSED: ['a quotation mark that begins here is never closed', 'close it, or write "" for a quotation mark within a cell'],
+  CSV_INVALID_CLOSING_QUOTE: ['text follows a closing quotation mark', 'write "" for a quotation mark within a cell'],
+  INVALID_OPENING_QUOTE: [
+    'a quotation mark stands within a cell that does not begin with one',
+    'put the whole cell in quotation marks and write "" within it',
+  ],
+  CSV_MAX_RECORD_SIZE: [
+    `the row has more than ${CSV_LIMITS.rowLength} characters`,
+    'close the quotation marks of the row, or shorten its texts',
+  ],
+};
