@@ -4,7 +4,7 @@ import type { CompiledItem, CompiledRow, Crosswalk } from '../crosswalk/crosswal
 import type { StateAnswers } from './answer.ts';
 import { explainConfirmation } from './explain-confirmation.ts';
 import { describeRow } from './explain-row.ts';
-import { noCounterpartRow } from './find-none-reason.ts';
+import { noCounterpartRow } from '../crosswalk/review-state.ts';
 import { dayIn, type Language, listOf, message, textIn } from './messages/message.ts';
 import { citeItem, type Speaker, tokenIn } from './messages/speaker.ts';
 import type { SourceUse, Suggestion } from './suggestion.ts';

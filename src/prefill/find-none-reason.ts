@@ -1,7 +1,8 @@
 /** Why there is nothing for an item: the first reason that holds, in a fixed order. */
 
 import { ANY, DISJOINT } from '../domain/relation.ts';
-import { instrumentOf, parentOf } from '../crosswalk/provision-id.ts';
+import { instrumentOf } from '../crosswalk/provision-id.ts';
+import { noCounterpartRow } from '../crosswalk/review-state.ts';
 import type { CompiledItem, Crosswalk } from '../crosswalk/crosswalk.ts';
 import { commonFacet, type SourceLink } from './link-sources.ts';
 import { NONE_REASONS, type NoneReason } from './suggestion.ts';
@@ -63,13 +64,4 @@ export function hasNoCounterpart(crosswalk: Crosswalk, provision: string, instru
   const own = instrumentOf(provision);
   const others = [...instruments].filter((instrument) => instrument !== own);
   return others.length > 0 && others.every((instrument) => noCounterpartRow(crosswalk, provision, instrument) !== undefined);
-}
-
-/** The row that says so, on the provision itself or on the nearest one above it. */
-export function noCounterpartRow(crosswalk: Crosswalk, provision: string, instrument: string): string | undefined {
-  for (let at: string | undefined = provision; at !== undefined; at = parentOf(at)) {
-    const found = (crosswalk.rowsAt.get(at) ?? []).find((row) => row.form.no_counterpart === at && row.form.in === instrument);
-    if (found !== undefined) return found.id;
-  }
-  return undefined;
 }
