@@ -28,6 +28,8 @@ export interface InferencePlan {
   readonly crosswalk: Crosswalk;
   readonly approved: Readonly<Record<System, Reach>>;
   readonly drafted: Readonly<Record<System, Reach>>;
+  /** 1 for each node that applies only under a condition. */
+  readonly conditional: Uint8Array;
   /** Nodes by index; the rules hold within each facet. */
   readonly rules: readonly Rule[];
 }
@@ -37,6 +39,7 @@ export function planInference(crosswalk: Crosswalk): InferencePlan {
   return {
     crosswalk,
     approved,
+    conditional: Uint8Array.from(crosswalk.nodes, ({ condition }) => (condition === undefined ? 0 : 1)),
     drafted:
       crosswalk.drafted === crosswalk.approved
         ? approved

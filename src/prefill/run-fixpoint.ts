@@ -49,7 +49,7 @@ export function runFixpoint(
   const reach = (grade === 'A' ? plan.approved : plan.drafted)[system];
   const evidence = gathered[system].filter((each) => grade === 'B' || each.confirmations.length === 0);
   const base = measures?.possible.slice() ?? nothingKnown(plan);
-  const context: Context = { plan, gathered, grade, system, reach };
+  const context: Context = { plan, gathered, grade, system, reach, anyAccepted: evidence.some(({ source }) => source.restsOn.size > 0) };
   for (const piece of evidence) spread(context, base, piece, piece.source.restsOn);
   const conflicts = emptySlots(base);
   for (;;) {
@@ -65,6 +65,8 @@ interface Context {
   readonly grade: Grade;
   readonly system: System;
   readonly reach: Reach;
+  /** Whether any answer was accepted from others; without one nothing rests on anything. */
+  readonly anyAccepted: boolean;
 }
 
 interface Round {
@@ -77,7 +79,7 @@ interface Round {
 function runRound(context: Context, base: Uint8Array, conflicts: ReadonlySet<number>, evidence: readonly Evidence[]): Round {
   const possible = base.slice();
   const derived: Derived[] = [];
-  const latest = new Map<string, ValueSet>();
+  const latest = new Uint8Array(context.plan.rules.length * FACET_COUNT).fill(ANY_VALUE);
   for (let sweep = 1; ; sweep++) {
     const found = fireRules(context, possible, conflicts, latest, sweep, { evidence, derived });
     for (const piece of found) spread(context, possible, piece, piece.restsOn);
@@ -92,26 +94,27 @@ function fireRules(
   context: Context,
   possible: Uint8Array,
   conflicts: ReadonlySet<number>,
-  latest: Map<string, ValueSet>,
+  latest: Uint8Array,
   sweep: number,
   known: Known,
 ): Derived[] {
-  const read = (node: number, facet: number): ValueSet => {
-    const slot = slotOf(node, facet);
-    return conflicts.has(slot) ? ANY_VALUE : (possible[slot] ?? ANY_VALUE);
+  const found: Derived[] = [];
+  let facet = 0;
+  const read = (node: number): ValueSet => {
+    const values = possible[slotOf(node, facet)] as ValueSet;
+    return values === CONFLICT && conflicts.has(slotOf(node, facet)) ? ANY_VALUE : values;
   };
-  return context.plan.rules.flatMap((rule, index) => {
-    const found: Derived[] = [];
-    for (let facet = 0; facet < FACET_COUNT; facet++) {
-      if (rule.inputs.every((node) => read(node, facet) === ANY_VALUE)) continue;
-      const values = applyRule(context, rule, (node) => read(node, facet));
-      const key = `${index}/${facet}`;
-      if (values === CONFLICT || values === (latest.get(key) ?? ANY_VALUE)) continue;
-      latest.set(key, values);
+  context.plan.rules.forEach((rule, index) => {
+    for (facet = 0; facet < FACET_COUNT; facet++) {
+      if (!rule.inputs.some((node) => possible[slotOf(node, facet)] !== ANY_VALUE)) continue;
+      const values = applyRule(context, rule, read);
+      const place = index * FACET_COUNT + facet;
+      if (values === CONFLICT || values === latest[place]) continue;
+      latest[place] = values;
       found.push({ rule, node: rule.output, facet, values, sweep, restsOn: restsOnInputs(context, rule, facet, known) });
     }
-    return found;
   });
+  return found;
 }
 
 function applyRule(context: Context, rule: Rule, read: (node: number) => ValueSet): ValueSet {
@@ -138,10 +141,11 @@ function takeStep({ gathered, grade, system }: Context, { step }: Extract<Rule, 
 /** Carries one piece of evidence to every node it says something about. */
 function spread(context: Context, possible: Uint8Array, piece: Evidence | Derived, restsOn: ReadonlySet<number>): void {
   const { start, target, relations } = context.reach;
+  const { conditional } = context.plan;
   const end = start[piece.node + 1] ?? 0;
   for (let at = start[piece.node] ?? 0; at < end; at++) {
     const node = target[at] as number;
-    if (restsOn.has(node) || !mayReach(context, piece.node, node)) continue;
+    if (restsOn.has(node) || (conditional[node] === 1 && !mayReach(context, piece.node, node))) continue;
     for (let facet = 0; facet < FACET_COUNT; facet++) {
       const slot = slotOf(node, facet);
       possible[slot] = (possible[slot] as number) & carry(piece.facet, facet, relations[at] as number, piece.values);
@@ -173,6 +177,7 @@ const RESTS_ON_NOTHING: ReadonlySet<number> = new Set();
 
 /** What a rule finds rests on whatever the evidence of its inputs was accepted from. */
 function restsOnInputs(context: Context, rule: Rule, facet: number, { evidence, derived }: Known): ReadonlySet<number> {
+  if (!context.anyAccepted) return RESTS_ON_NOTHING;
   const behind = [
     ...evidence.filter(({ source }) => source.restsOn.size > 0).map((piece) => ({ piece, restsOn: piece.source.restsOn })),
     ...derived.filter(({ restsOn }) => restsOn.size > 0).map((piece) => ({ piece, restsOn: piece.restsOn })),
