@@ -26,13 +26,14 @@ export interface ParsedCatalogue {
   /** Whether the head of every file could be read; if not, what seems unknown may stand in one that could not. */
   readonly complete: boolean;
   /** Ids of entries that were left out because they do not fit their form: they exist, and are not unknown. */
-  readonly leftOut: ReadonlySet<string>;
+  readonly leftOut: ReadonlyMap<string, 'provision' | 'item' | 'row'>;
   readonly files: ReadonlyMap<string, ParsedFile>;
   readonly locate: Locate;
 }
 
-export function parseCatalogue(files: readonly CatalogueFile[]): ParsedCatalogue {
-  const reading: Reading = { diagnostics: [], leftOut: new Set(), files: new Map(), complete: true };
+/** @param unread what kept other files of the catalogue from being read, as `readCatalogueFolder` found it */
+export function parseCatalogue(files: readonly CatalogueFile[], unread: readonly Diagnostic[] = []): ParsedCatalogue {
+  const reading: Reading = { diagnostics: [...unread], leftOut: new Map(), files: new Map(), complete: unread.length === 0 };
   for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) readFile(file, reading);
   const parsed = [...reading.files.values()];
   const ofKind = (kind: ParsedFile['kind']) => parsed.filter((file) => file.kind === kind);
@@ -48,7 +49,7 @@ export function parseCatalogue(files: readonly CatalogueFile[]): ParsedCatalogue
 /** What is gathered while the files are read. */
 interface Reading {
   readonly diagnostics: Diagnostic[];
-  readonly leftOut: Set<string>;
+  readonly leftOut: Map<string, 'provision' | 'item' | 'row'>;
   readonly files: Map<string, ParsedFile>;
   complete: boolean;
 }
@@ -58,6 +59,8 @@ const INSTRUMENT_HEAD = instrument.extend({ provisions: entries });
 const PART_HEAD = instrumentPart.extend({ provisions: entries.min(1) });
 const QUESTIONNAIRE_HEAD = questionnaire.extend({ items: entries.min(1) });
 const MAPPING_SET_HEAD = mappingSet.extend({ rows: entries });
+
+const KIND_OF_ENTRY = { provisions: 'provision', items: 'item', rows: 'row' } as const;
 
 function readFile(file: CatalogueFile, reading: Reading): void {
   const outcome = parseFile(file);
@@ -129,7 +132,7 @@ function headLost(reading: Reading): [] {
 }
 
 /** The entries of a list that fit their form; the others are reported, and their ids kept apart. */
-function readEntries<T>(form: z.ZodType<T>, file: ParsedFile, key: string, reading: Reading): Placed<T>[] {
+function readEntries<T>(form: z.ZodType<T>, file: ParsedFile, key: keyof typeof KIND_OF_ENTRY, reading: Reading): Placed<T>[] {
   const list = file.value[key];
   if (!Array.isArray(list)) return [];
   return list.flatMap((entry: unknown, index) => {
@@ -137,7 +140,7 @@ function readEntries<T>(form: z.ZodType<T>, file: ParsedFile, key: string, readi
     const read = readForm(form, file, path, reading, entry);
     if (read !== undefined) return [{ form: read, place: { file: file.text.path, path } }];
     const id = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined;
-    if (typeof id === 'string') reading.leftOut.add(id);
+    if (typeof id === 'string') reading.leftOut.set(id, KIND_OF_ENTRY[key]);
     else reading.complete = false;
     return [];
   });

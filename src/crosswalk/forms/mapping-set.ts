@@ -35,7 +35,11 @@ export const row = z
       .describe('same (default), or mutatis_mutandis: the same measure, each instrument for its own offences'),
     level: z.enum(['stricter', 'weaker']).optional().describe('the subject seen from the object, where a yes proves more or less'),
     condition: condition.optional(),
-    elements: z.array(z.tuple([slug, slug])).optional().describe('pairs [element of the subject, element of the object] that are equal'),
+    elements: z
+      .array(z.tuple([slug, slug]))
+      .min(1)
+      .optional()
+      .describe('pairs [element of the subject, element of the object] that are equal'),
     transforms: z.array(z.strictObject({ payload: slug, use: z.enum(TRANSFORMS), note: languageMap.optional() })).optional(),
     basis: z.enum(['syntactic', 'semantic', 'functional']).optional().describe('what the claim rests on: wording, meaning, or effect'),
     confidence: z.number().min(0).max(1).optional(),
@@ -46,7 +50,11 @@ export const row = z
     authors: z.array(agent).min(1),
     reviewers: z.array(vote).optional(),
   })
-  .describe('One of: a pair row, a joint row (all_of on one side), a no_counterpart row');
+  .meta({
+    description: 'One of: a pair row, a joint row (all_of on one side), a no_counterpart row',
+    // For editors; the linter says it in full (rows-have-one-shape).
+    oneOf: [{ required: ['subject', 'object', 'relation'] }, { required: ['all_of', 'union'] }, { required: ['no_counterpart', 'in'] }],
+  });
 
 /** `mappings/**` (any folder depth). */
 export const mappingSet = z.strictObject({

@@ -1,0 +1,29 @@
+/** What `bridge lint FOLDER` does: read, parse, check, and look for contradictions once everything else is in order. */
+
+import { checkCatalogue } from '../crosswalk/check-catalogue.ts';
+import { compileCrosswalk } from '../crosswalk/compile-crosswalk.ts';
+import { type Diagnostic, hasErrors } from '../crosswalk/diagnostic.ts';
+import { findContradictions } from '../crosswalk/find-contradictions.ts';
+import { type ParsedCatalogue, parseCatalogue } from '../crosswalk/parse-catalogue.ts';
+import { readCatalogueFolder } from './read-catalogue-folder.ts';
+
+export interface LintOutcome {
+  /** In the order of files and lines. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly parsed: ParsedCatalogue;
+  /** Whether there is no error: then `parsed.source` may be compiled. */
+  readonly sound: boolean;
+}
+
+/** @param folder a folder with `seeds/` and `mappings/`; never throws for what is in it */
+export async function lintFolder(folder: string): Promise<LintOutcome> {
+  const { files, diagnostics: unread } = await readCatalogueFolder(folder);
+  const parsed = parseCatalogue(files, unread);
+  const before = checkCatalogue(parsed);
+  const diagnostics = hasErrors(before) ? before : checkCatalogue(parsed, networkFindings(parsed));
+  return { diagnostics, parsed, sound: !hasErrors(diagnostics) };
+}
+
+function networkFindings({ source }: ParsedCatalogue) {
+  return { contradictions: findContradictions(source), droppedDrafts: compileCrosswalk(source).droppedDrafts };
+}

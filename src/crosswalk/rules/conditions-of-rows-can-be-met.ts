@@ -1,0 +1,53 @@
+import { type CatalogueIndex, type RowEntry, within } from '../check-index.ts';
+import type { Rule } from '../check-rule.ts';
+import { tokensOf } from '../check-tokens.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import type { Finding } from '../finding.ts';
+
+export const conditionsOfRowsCanBeMet: Rule = {
+  law: {
+    code: 'CB412',
+    name: 'conditions-of-rows-can-be-met',
+    severity: 'error',
+    title: 'A condition that no answer can meet',
+    law: 'The condition of a row names an item of the catalogue together with tokens with which it can be answered, or no item at all.',
+    why: 'A condition that is never met silences the row for every State.',
+    source: 'semantics, 6 (condition)',
+    explanation:
+      '"item" is the full id, such as "untoc-rm/cluster-1@2020#untoc:5(3).law", and "is" the tokens under which the row holds. Without "item" a person of the State confirms the text.',
+  },
+  needsEveryFile: true,
+  *find(catalogue) {
+    for (const row of catalogue.rows) yield* findingsOf(row, catalogue);
+  },
+};
+
+function* findingsOf({ form, place }: RowEntry, { items, lists, parsed }: CatalogueIndex): Iterable<Finding> {
+  const { condition } = form;
+  if (condition === undefined) return;
+  const at = within(place, 'condition');
+  const { item, is } = condition;
+  if (item === undefined || is === undefined) {
+    if (item !== undefined)
+      yield { place: within(at, 'item'), message: '"item" is given without "is"', hint: 'add the tokens under which the row holds' };
+    if (is !== undefined) yield { place: within(at, 'is'), message: '"is" is given without "item"', hint: 'add the full id of the item' };
+    return;
+  }
+  const entry = items.get(item);
+  if (entry === undefined) {
+    const [, id = ''] = item.split('#');
+    if (!parsed.leftOut.has(id))
+      yield { place: within(at, 'item'), message: `the catalogue has no item "${item}"`, hint: didYouMean(item, items.keys()) };
+    return;
+  }
+  const tokens = tokensOf(entry, lists);
+  if (tokens === undefined)
+    yield { place: within(at, 'item'), message: `"${item}" is not answered with tokens`, hint: 'name an item of type value or list' };
+  for (const [index, token] of is.entries())
+    if (tokens !== undefined && !tokens.includes(token))
+      yield {
+        place: within(at, 'is', index),
+        message: `"${item}" cannot be answered with "${token}"`,
+        hint: didYouMean(token, tokens) ?? `its tokens are ${tokens.join(', ')}`,
+      };
+}

@@ -1,0 +1,69 @@
+import { type CatalogueIndex, type RowEntry, within } from '../check-index.ts';
+import { asPair, type PairRow } from '../check-row.ts';
+import type { Rule } from '../check-rule.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import type { Finding } from '../finding.ts';
+
+export const elementPairsAgreeWithTheRelation: Rule = {
+  law: {
+    code: 'CB410',
+    name: 'element-pairs-agree-with-the-relation',
+    severity: 'error',
+    title: 'Element pairs that say another thing than the relation',
+    law: 'A row pairs elements that both provisions list, each at most once, and its relation is what the pairs leave: all paired is equal, some left on one side is subset or superset, on both sides intersects.',
+    why: 'What is not paired is shown to a delegation as not covered: it must be what the relation says.',
+    source: 'semantics, 1 (elements)',
+    explanation:
+      'Elements are exhaustive and disjoint, so the pairs decide the relation. "overlaps" claims less than the pairs show and is accepted. With a level, a full pairing is "superset" where the subject is stricter and "subset" where it is weaker.',
+  },
+  *find(catalogue) {
+    for (const row of catalogue.rows) {
+      const pair = asPair(row.form);
+      if (pair !== undefined && row.form.elements !== undefined) yield* findingsOf(row, row.form.elements, pair, catalogue);
+    }
+  },
+};
+
+type ElementPairs = readonly (readonly [string, string])[];
+
+function* findingsOf({ form, place }: RowEntry, pairs: ElementPairs, pair: PairRow, { provisions }: CatalogueIndex): Iterable<Finding> {
+  const sides = [pair.subject, pair.object].map((id) => ({
+    id,
+    elements: provisions.get(id)?.form.elements?.map((each) => each.id) ?? [],
+  }));
+  if (sides.some(({ id }) => !provisions.has(id))) return;
+  let sound = true;
+  for (const [side, { id, elements }] of sides.entries())
+    for (const [index, names] of pairs.entries()) {
+      const name = names[side] ?? '';
+      const at = within(place, 'elements', index, side);
+      const repeated = pairs.findIndex((other) => other[side] === name) < index;
+      if (elements.includes(name) && !repeated) continue;
+      sound = false;
+      if (repeated) yield { place: at, message: `the element "${name}" is paired twice`, hint: 'pair each element once' };
+      else
+        yield {
+          place: at,
+          message: `"${id}" has no element "${name}"`,
+          hint: didYouMean(name, elements) ?? `it has ${elements.join(', ') || 'none'}`,
+        };
+    }
+  if (!sound) return;
+  const expected = relationOf(
+    sides.map(({ elements }) => elements.length - pairs.length),
+    form.level,
+  );
+  if (pair.relation !== expected && pair.relation !== 'overlaps')
+    yield {
+      place: within(place, 'relation'),
+      message: `the element pairs say "${expected}", the row says "${pair.relation}"`,
+      hint: 'correct the one or the other',
+    };
+}
+
+function relationOf([ofSubject = 0, ofObject = 0]: readonly number[], level: RowEntry['form']['level']): PairRow['relation'] {
+  if (ofSubject > 0 && ofObject > 0) return 'intersects';
+  if (ofSubject > 0) return 'superset';
+  if (ofObject > 0) return 'subset';
+  return level === undefined ? 'equal' : level === 'stricter' ? 'superset' : 'subset';
+}

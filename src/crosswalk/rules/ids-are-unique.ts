@@ -1,0 +1,74 @@
+import { fullItemId, type Place } from '../catalogue-source.ts';
+import { type CatalogueIndex, within } from '../check-index.ts';
+import type { Rule } from '../check-rule.ts';
+import type { Finding } from '../finding.ts';
+
+/** Ids are promises: answers, votes and exports name them for years. */
+export const idsAreUnique: Rule = {
+  law: {
+    code: 'CB301',
+    name: 'ids-are-unique',
+    severity: 'error',
+    title: 'An id given twice',
+    law: 'Every id is given once: instruments, provisions and their elements, questionnaires, sections and items, mapping sets and rows over all sets, conditions, themes, lists and their options.',
+    why: 'Answers, votes and exports name things by their id: with two under one id nobody knows which is meant.',
+    source: 'semantics, 7; style, "ids are promises"',
+    explanation:
+      'Give the later entry an id of its own. If both are the same thing, delete one.\n\nThe id of a row that was published is never used for another row, even after the row is gone: set its status to deprecated instead of deleting it.',
+  },
+  *find(catalogue) {
+    const first = new Map<string, Place>();
+    for (const { kind, scope, id, place } of allIds(catalogue)) {
+      const key = `${kind} ${scope} ${id}`;
+      const before = first.get(key);
+      if (before === undefined) first.set(key, place);
+      else yield repeated(kind, id, place, before);
+    }
+  },
+};
+
+function repeated(kind: string, id: string, place: Place, before: Place): Finding {
+  return { place, message: `the ${kind} id "${id}" is given a second time`, related: [{ place: before, message: 'given here first' }] };
+}
+
+interface GivenId {
+  readonly kind: string;
+  /** Within what the id is unique; empty for the whole catalogue. */
+  readonly scope: string;
+  readonly id: string;
+  readonly place: Place;
+}
+
+function* allIds({ parsed: { source } }: CatalogueIndex): Iterable<GivenId> {
+  for (const { id, place, provisions } of source.instruments) {
+    yield { kind: 'instrument', scope: '', id, place: within(place, 'instrument') };
+    for (const { form, place: at } of provisions) {
+      yield { kind: 'provision', scope: '', id: form.id, place: within(at, 'id') };
+      yield* idsOf('element', form.id, form.elements ?? [], within(at, 'elements'));
+    }
+  }
+  for (const { id, form, place, items } of source.questionnaires) {
+    yield { kind: 'questionnaire', scope: '', id, place: within(place, 'questionnaire') };
+    yield* idsOf('section', id, form.sections, within(place, 'sections'));
+    for (const item of items) yield { kind: 'item', scope: '', id: fullItemId(id, item.form.id), place: within(item.place, 'id') };
+  }
+  for (const { id, place, rows } of source.mappingSets) {
+    yield { kind: 'mapping set', scope: '', id, place: within(place, 'mapping_set') };
+    for (const row of rows) yield { kind: 'row', scope: '', id: row.form.id, place: within(row.place, 'id') };
+  }
+  yield* vocabularyIds(source.vocabulary);
+}
+
+function* vocabularyIds(vocabularies: CatalogueIndex['parsed']['source']['vocabulary']): Iterable<GivenId> {
+  for (const { form, place } of vocabularies) {
+    yield* idsOf('condition', '', form.conditions ?? [], within(place, 'conditions'));
+    yield* idsOf('theme', '', form.themes ?? [], within(place, 'themes'));
+    yield* idsOf('list', '', form.lists ?? [], within(place, 'lists'));
+    for (const [index, list] of (form.lists ?? []).entries())
+      yield* idsOf('option', list.id, list.options, within(place, 'lists', index, 'options'));
+  }
+}
+
+function* idsOf(kind: string, scope: string, entries: readonly { readonly id: string }[], place: Place): Iterable<GivenId> {
+  for (const [index, { id }] of entries.entries()) yield { kind, scope, id, place: within(place, index, 'id') };
+}

@@ -1,0 +1,18 @@
+import type { Rule } from '../check-rule.ts';
+
+export const pinsHaveAHash: Rule = {
+  law: {
+    code: 'CB604',
+    name: 'pins-have-a-hash',
+    severity: 'warning',
+    title: 'A pin without a hash',
+    law: 'Every pin holds the content hash of its instrument.',
+    why: 'Without it a change of the instrument goes unnoticed.',
+    source: 'architecture, "Catalogue is code"',
+    explanation: 'Run "bridge pin": it writes the hashes of all mapping sets and questionnaires, and changes nothing else.',
+  },
+  *find({ pins }) {
+    for (const { pin, place } of pins)
+      if (pin.hash === undefined) yield { place, message: `the pin of "${pin.instrument}" has no hash`, hint: 'run "bridge pin"' };
+  },
+};
