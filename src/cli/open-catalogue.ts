@@ -6,8 +6,8 @@ import { compileCrosswalk } from '../crosswalk/compile-crosswalk.ts';
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
 import { hasErrors } from '../crosswalk/diagnostic.ts';
 import { parseCatalogue } from '../crosswalk/parse-catalogue.ts';
+import type { CommandContext } from './command.ts';
 import { CommandFailure } from './failure.ts';
-import type { CommandContext } from './run-command-line.ts';
 
 /** The folder of the package itself, which holds `seeds/` and `mappings/`. */
 export const SHIPPED_CATALOGUE = fileURLToPath(new URL('../..', import.meta.url));

@@ -2,22 +2,10 @@
 
 import { createHash } from 'node:crypto';
 import { Command, CommanderError } from 'commander';
-import type { Settings } from '../settings.ts';
+import type { CommandContext, RunAction } from './command.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { CommandFailure, describeFailure, EXIT } from './failure.ts';
 import type { Terminal } from './terminal.ts';
-
-/** What every command is given. */
-export interface CommandContext {
-  readonly settings: Settings;
-  readonly terminal: Terminal;
-}
-
-/** Adds a command to the program. Its action gives the exit code where that is not 0. */
-export type AddCommand = (program: Command, context: CommandContext, run: RunAction) => void;
-
-/** Keeps the outcome of an action; commander itself drops it. */
-export type RunAction = (action: () => number | undefined | Promise<number | undefined>) => Promise<void>;
 
 /**
  * @param args the words after `bridge`

@@ -4,7 +4,7 @@ import type { CompiledItem, CompiledQuestionnaire, Crosswalk } from '../crosswal
 import type { LanguageMap } from '../crosswalk/forms/common.ts';
 import { OUTSIDE_SCALE } from '../crosswalk/scales.ts';
 import { APPLIES_TO } from '../domain/applies-to.ts';
-import { FILE_STATUSES } from './answer-csv/head.ts';
+import { FILE_STATUSES, HEAD_ROWS } from './answer-csv/head.ts';
 import { COLUMNS, type Column } from './answer-csv/rows.ts';
 import { writeCsv } from './csv.ts';
 
@@ -23,7 +23,7 @@ export function writeAnswerTemplate(
     ...headRows(questionnaire.id, language),
     ...questionnaire.items.map((item) => ({ item: item.form.id, prompt: promptOf(item, vocabulary, language) })),
   ];
-  return writeCsv([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column] ?? ''))]);
+  return writeCsv([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column] ?? ''))], Object.keys(HEAD_ROWS));
 }
 
 function headRows(questionnaire: string, language: TextLanguage): TemplateRow[] {

@@ -49,10 +49,14 @@ export function readCsv(text: string): { readonly rows: readonly CsvRow[]; reado
   }
 }
 
-/** @param rows the header first; absent values become empty cells */
-export function writeCsv(rows: readonly (readonly (string | number | null | undefined)[])[]): string {
+/**
+ * @param rows the header first; absent values become empty cells
+ * @param ownWords cells that we ourselves wrote and that are no formula although they begin like one
+ */
+export function writeCsv(rows: readonly (readonly (string | number | null | undefined)[])[], ownWords: readonly string[] = []): string {
+  const toCell = (cell: string) => (ownWords.includes(cell) ? cell : escapeFormula(cell));
   return stringify(
-    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? escapeFormula(cell) : cell))),
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? toCell(cell) : cell))),
     { record_delimiter: 'windows' },
   );
 }

@@ -1,6 +1,8 @@
 /** Every command, in the order of the help. */
 
-import type { AddCommand } from '../run-command-line.ts';
+import type { AddCommand } from '../command.ts';
+import { addPrefill } from './prefill.ts';
 import { addProvisions } from './provisions.ts';
+import { addTemplate } from './template.ts';
 
-export const COMMANDS: readonly AddCommand[] = [addProvisions];
+export const COMMANDS: readonly AddCommand[] = [addPrefill, addTemplate, addProvisions];

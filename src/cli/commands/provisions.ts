@@ -1,10 +1,10 @@
 /** `bridge provisions`: what an instrument consists of. */
 
 import type { Crosswalk, ProvisionNode } from '../../crosswalk/crosswalk.ts';
+import type { AddCommand } from '../command.ts';
 import { openCatalogue } from '../open-catalogue.ts';
 import { type Format, formatOption, type ListingColumn, printListing } from '../render/listing.ts';
 import { requireKnown } from '../require-known.ts';
-import type { AddCommand } from '../run-command-line.ts';
 
 export const addProvisions: AddCommand = (program, context, run) => {
   program

@@ -2,23 +2,28 @@
 
 import { displayWidth } from './display-width.ts';
 
-/** @returns at least one line; line breaks of the text are kept */
+/** @returns at least one line; line breaks and the indentation of each line are kept */
 export function wrapText(text: string, width: number): string[] {
   return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, Math.max(1, width)));
 }
 
 function wrapParagraph(paragraph: string, width: number): string[] {
+  const indent = /^ */.exec(paragraph)?.[0] ?? '';
+  const room = Math.max(1, width - indent.length);
   const lines: string[] = [];
   let line = '';
-  for (const word of paragraph.split(/[ \t]+/).flatMap((each) => cutWord(each, width))) {
+  for (const word of paragraph
+    .trim()
+    .split(/[ \t]+/)
+    .flatMap((each) => cutWord(each, room))) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (displayWidth(longer) <= width) line = longer;
+    if (displayWidth(longer) <= room) line = longer;
     else {
       lines.push(line);
       line = word;
     }
   }
-  return [...lines, line];
+  return [...lines, line].map((each) => indent + each);
 }
 
 function cutWord(word: string, width: number): string[] {

@@ -1,0 +1,95 @@
+/** `bridge prefill`: what a State can reuse for a questionnaire from what it has answered elsewhere. */
+
+import { InvalidArgumentError, Option } from 'commander';
+import type { CompiledQuestionnaire } from '../../crosswalk/crosswalk.ts';
+import { planInference } from '../../prefill/inference-plan.ts';
+import { prefillQuestionnaire } from '../../prefill/prefill-questionnaire.ts';
+import type { AddCommand } from '../command.ts';
+import { CommandFailure } from '../failure.ts';
+import { openCatalogue } from '../open-catalogue.ts';
+import { readAnswerFiles } from '../read-answer-files.ts';
+import { type LanguageOption, languageOption } from '../render/language.ts';
+import { type Format, formatOption } from '../render/listing.ts';
+import { renderSuggestions } from '../render/suggestions.ts';
+import { requireKnown, suggestId } from '../require-known.ts';
+
+interface PrefillArguments extends LanguageOption {
+  readonly answers: readonly string[];
+  readonly to: string;
+  readonly format: Format;
+  readonly today: string;
+  readonly item?: string;
+}
+
+export const addPrefill: AddCommand = (program, context, run) => {
+  program
+    .command('prefill')
+    .summary('suggest answers from what a State has answered elsewhere')
+    .description(
+      'Reads the answers of one State and says, for each item of another questionnaire, what follows from them and why. Nothing is stored or sent.',
+    )
+    .requiredOption('--answers <file...>', 'answer files of one State (CSV; "bridge template" writes the form)')
+    .requiredOption('--to <questionnaire>', 'the questionnaire to fill in, e.g. untoc-rm/cluster-1@2020')
+    .option('--item <id>', 'only this item, explained in full')
+    .addOption(formatOption())
+    .addOption(languageOption('of the explanations'))
+    .addOption(
+      new Option('--today <day>', 'the day from which the age of answers is counted').argParser(parseDay).default(today(), 'today'),
+    )
+    .addHelpText('after', EXAMPLES)
+    .action((args: PrefillArguments) =>
+      run(async () => {
+        const crosswalk = await openCatalogue(context);
+        const questionnaire = requireKnown(
+          'questionnaire',
+          args.to,
+          crosswalk.questionnaires,
+          `there are ${[...crosswalk.questionnaires.keys()].join(', ')}`,
+        );
+        const items = args.item === undefined ? undefined : [requireItem(args.item, questionnaire)];
+        const state = await readAnswerFiles(args.answers, crosswalk, context.terminal);
+        context.terminal.progress('Looking for what can be reused');
+        const suggestions = prefillQuestionnaire(planInference(crosswalk), state, questionnaire.id, {
+          today: args.today,
+          ...(items === undefined ? {} : { items }),
+        });
+        context.terminal.finish();
+        const { today, language } = args;
+        context.terminal.out(
+          renderSuggestions(
+            { crosswalk, state, questionnaire, suggestions, today, language, single: items !== undefined },
+            args.format,
+            context.terminal,
+          ),
+        );
+        return undefined;
+      }),
+    );
+};
+
+const EXAMPLES = `
+Examples:
+  bridge prefill --answers seeds/demo/arcadia-uncac-2014.csv --to untoc-rm/cluster-1@2020
+  bridge prefill --answers answers.csv --to untoc-rm/cluster-1@2020 --item "untoc:6(1)(a)(i).law"
+  bridge prefill --answers answers.csv --to untoc-rm/cluster-1@2020 --format json > suggestions.json`;
+
+/** Accepts the full id and the id within the questionnaire. */
+function requireItem(written: string, { id, items }: CompiledQuestionnaire): string {
+  const found = items.find((item) => item.id === written || item.form.id === written);
+  if (found !== undefined) return found.id;
+  const known = items.map((item) => (written.includes('#') ? item.id : item.form.id));
+  throw new CommandFailure(
+    'usage',
+    `no item "${written}" in ${id}`,
+    suggestId(written, known) ?? `"bridge template ${id}" lists its items`,
+  );
+}
+
+function parseDay(written: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(Date.parse(written))) return written;
+  throw new InvalidArgumentError('Write year, month and day as in 2026-11-22.');
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,49 @@
+/** Reads the answer files named on a command line. */
+
+import { readFile } from 'node:fs/promises';
+import type { Crosswalk } from '../crosswalk/crosswalk.ts';
+import { type AnswerProblem, parseAnswerCsv } from '../exchange/answer-csv.ts';
+import { mergeAnswers, type NamedAnswers } from '../exchange/merge-answers.ts';
+import type { StateAnswers } from '../prefill/answer.ts';
+import { CommandFailure } from './failure.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * @returns the answers of all files together
+ * @throws CommandFailure: usage where a file cannot be opened, content where one has a problem – then none is used
+ */
+export async function readAnswerFiles(names: readonly string[], crosswalk: Crosswalk, terminal: Terminal): Promise<StateAnswers> {
+  const files = await Promise.all(names.map(async (name) => ({ name, content: await readBytes(name) })));
+  const read = files.map(({ name, content }) => ({ name, ...parseAnswerCsv(content, crosswalk) }));
+  for (const { name, unread } of read)
+    if (unread.length > 0) terminal.err(`note: ${name}: not read, because no column has this name: ${unread.join(', ')}\n`);
+  const problems = read.flatMap(({ name, problems }) => problems.map((problem) => describeProblem(name, problem)));
+  if (problems.length > 0) throw refusal(problems);
+  const answers = read.flatMap(({ name, stateAnswers }): NamedAnswers[] => (stateAnswers === null ? [] : [{ name, stateAnswers }]));
+  const merged = mergeAnswers(answers);
+  if (merged.stateAnswers === null) throw refusal(merged.problems);
+  return merged.stateAnswers;
+}
+
+function refusal(problems: readonly string[]): CommandFailure {
+  const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
+  return new CommandFailure('content', `the answers have ${count}; nothing was read\n${problems.join('\n')}`);
+}
+
+/** `answers.csv: row 14, column C (value): "ja" is not one of yes, in_part, no`. */
+function describeProblem(name: string, { row, column, letters, message, hint }: AnswerProblem): string {
+  const where = [`row ${row}`, ...(letters === null ? [] : [`column ${letters}`])].join(', ');
+  const shownColumn = column === null ? '' : ` (${column})`;
+  return `  ${name}: ${where}${shownColumn}: ${message}${hint === null ? '' : `\n      ${hint}`}`;
+}
+
+async function readBytes(name: string): Promise<Uint8Array> {
+  try {
+    return await readFile(name);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const reason = { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'permission is denied' }[code];
+    if (reason === undefined) throw error;
+    throw new CommandFailure('usage', `cannot read the answers in "${name}": ${reason}`);
+  }
+}

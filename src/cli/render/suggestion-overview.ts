@@ -1,0 +1,99 @@
+/** All suggestions for a questionnaire at a glance: how many of each class, what to confirm, then each in one line. */
+
+import type { Suggestion, SuggestionClass } from '../../prefill/suggestion.ts';
+import type { Terminal } from '../terminal.ts';
+import type { PrefillResult } from './prefill-result.ts';
+import { renderTable } from './render-table.ts';
+import { type Names, shortConfirmation, shortReason, tokenWords } from './short-reason.ts';
+import { wrapText } from './wrap-text.ts';
+
+type Screen = Pick<Terminal, 'columns' | 'paint'>;
+
+/** What each class asks of the delegation, strongest first; conflicts last before nothing, as they need work. */
+const CLASS_WORDS: Readonly<Record<SuggestionClass, string>> = {
+  FULL: 'the answer follows; accept it',
+  CONDITIONAL: 'the answer follows once something is confirmed',
+  PARTIAL: 'narrowed down, or a draft to work from',
+  CONTEXT: 'for reading side by side',
+  CONFLICT: 'two answers contradict each other; settle this first',
+  NONE: 'nothing to offer',
+};
+const ORDER = ['FULL', 'CONDITIONAL', 'PARTIAL', 'CONTEXT', 'CONFLICT', 'NONE'] as const satisfies readonly SuggestionClass[];
+
+export function renderSuggestionOverview(result: PrefillResult, screen: Screen): string {
+  const { crosswalk, state, questionnaire, suggestions } = result;
+  const names: Names = { crosswalk, laws: state.laws };
+  const groups = ORDER.map((kind) => suggestions.filter((each) => each.class === kind)).filter((group) => group.length > 0);
+  return [
+    heading(result, screen),
+    counts(suggestions, screen),
+    ...groups.map((group) => classGroup(names, group, screen)),
+    toConfirm(names, suggestions, screen),
+    wrap(
+      `One in full: add --item ${JSON.stringify(localId(suggestions, questionnaire.id))}   All of it for a program: add --format json`,
+      screen,
+    ),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function heading({ state, questionnaire, suggestions, today }: PrefillResult, { paint, columns }: Screen): string {
+  const title = `${state.state}: what can be reused for ${questionnaire.form.title.en}`;
+  const facts = `${questionnaire.id} · ${suggestions.length} items · ${state.answers.length} answers read · ages counted from ${today}`;
+  return `${wrapText(title, columns)
+    .map((line) => paint('bold', line))
+    .join('\n')}\n${paint('dim', facts)}\n`;
+}
+
+function counts(suggestions: readonly Suggestion[], { paint }: Screen): string {
+  return ORDER.map((kind) => {
+    const count = suggestions.filter((each) => each.class === kind).length;
+    return `  ${String(count).padStart(3)}  ${paint('bold', kind.padEnd(11))}  ${CLASS_WORDS[kind]}\n`;
+  }).join('');
+}
+
+function classGroup(names: Names, group: readonly Suggestion[], screen: Screen): string {
+  const kind = group[0]?.class ?? 'NONE';
+  const title = screen.paint('bold', `${kind} – ${CLASS_WORDS[kind]}`);
+  const hasValue = group.some(({ value }) => value !== null);
+  const columns = [{ title: 'Item' }, ...(hasValue ? [{ title: 'Value' }] : []), { title: 'Why' }];
+  const rows = group.map((each) => [
+    shortId(each.item),
+    ...(hasValue ? [tokenWords(each.value ?? '')] : []),
+    withMarks(each, shortReason(names, each)),
+  ]);
+  return `${title}\n${renderTable(columns, rows, screen)}`;
+}
+
+function withMarks(suggestion: Suggestion, reason: string): string {
+  return suggestion.contradictsOwnAnswer ? `${reason} – contradicts the answer given here` : reason;
+}
+
+/** What a person can confirm, with how many suggestions wait for it: the most rewarding first. */
+function toConfirm(names: Names, suggestions: readonly Suggestion[], screen: Screen): string {
+  const waiting = new Map<string, { words: string; count: number }>();
+  for (const each of suggestions.filter((suggestion) => suggestion.class === 'CONDITIONAL'))
+    for (const confirmation of each.confirmations) {
+      const before = waiting.get(confirmation.id);
+      waiting.set(confirmation.id, { words: shortConfirmation(names, confirmation), count: (before?.count ?? 0) + 1 });
+    }
+  if (waiting.size === 0) return '';
+  const rows = [...waiting].sort(([, a], [, b]) => b.count - a.count).map(([id, { words, count }]) => [String(count), words, id]);
+  const title = screen.paint('bold', 'To confirm – write the id into the column “confirmations” of the answer file');
+  return `${title}\n${renderTable([{ title: 'For', align: 'right' }, { title: 'That' }, { title: 'Id' }], rows, screen)}`;
+}
+
+function shortId(item: string): string {
+  return item.slice(item.indexOf('#') + 1);
+}
+
+function localId(suggestions: readonly Suggestion[], questionnaire: string): string {
+  return (suggestions[0]?.item ?? '').slice(questionnaire.length + 1);
+}
+
+function wrap(text: string, { columns, paint }: Screen): string {
+  return `${wrapText(text, columns)
+    .map((line) => paint('dim', line))
+    .join('\n')}\n`;
+}
