@@ -1,6 +1,7 @@
 /** A catalogue as rules look at it: everything by its id, built once for all of them. */
 
 import {
+  type CatalogueSource,
   fullItemId,
   type InstrumentSource,
   type MappingSetSource,
@@ -86,7 +87,7 @@ export function indexCatalogue(parsed: ParsedCatalogue, network: NetworkFindings
     rowsById: firstById(rows, ({ form }) => form.id),
     rowsAt: groupByNode(rows.filter(({ form }) => form.status !== 'deprecated')),
     items: firstById(items, (item) => fullItemId(item.questionnaire.id, item.form.id)),
-    pins: [...source.mappingSets.flatMap(pinsOfSet), ...source.questionnaires.flatMap(pinsOfQuestionnaire)],
+    pins: pinsOf(source),
     conditions: new Set(vocabularies.flatMap(({ conditions = [] }) => conditions.map(({ id }) => id))),
     themes: new Set(vocabularies.flatMap(({ themes = [] }) => themes.map(({ id }) => id))),
     lists: new Map(
@@ -106,6 +107,11 @@ export function nodesOf(row: Row): string[] {
 export function provisionsAsked({ asks }: Item): readonly string[] {
   if (asks === undefined) return [];
   return 'provision' in asks ? [asks.provision] : asks.all_of;
+}
+
+/** Every pin of an instrument, by mapping sets and by questionnaires. */
+export function pinsOf(source: CatalogueSource): PinEntry[] {
+  return [...source.mappingSets.flatMap(pinsOfSet), ...source.questionnaires.flatMap(pinsOfQuestionnaire)];
 }
 
 /** A place further down in the same file. */
