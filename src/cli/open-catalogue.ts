@@ -1,16 +1,14 @@
 /** The catalogue a command works on: the shipped one, or the folder named by BRIDGE_CATALOGUE. */
 
 import { fileURLToPath } from 'node:url';
-import { readCatalogueFolder } from '../application/read-catalogue-folder.ts';
+import { lintFolder } from '../application/lint-folder.ts';
 import { compileCrosswalk } from '../crosswalk/compile-crosswalk.ts';
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
-import { hasErrors } from '../crosswalk/diagnostic.ts';
-import { parseCatalogue } from '../crosswalk/parse-catalogue.ts';
 import type { CommandContext } from './command.ts';
 import { CommandFailure } from './failure.ts';
 
 /** The folder of the package itself, which holds `seeds/` and `mappings/`. */
-export const SHIPPED_CATALOGUE = fileURLToPath(new URL('../..', import.meta.url));
+const SHIPPED_CATALOGUE = fileURLToPath(new URL('../..', import.meta.url));
 
 export function catalogueFolder({ settings }: Pick<CommandContext, 'settings'>): string {
   return settings.catalogue ?? SHIPPED_CATALOGUE;
@@ -21,16 +19,17 @@ export async function openCatalogue(context: CommandContext): Promise<Crosswalk>
   const { settings, terminal } = context;
   const folder = catalogueFolder(context);
   terminal.progress('Reading the catalogue');
-  const { files, diagnostics } = await readCatalogueFolder(folder);
-  const parsed = parseCatalogue(files);
-  const found = [...diagnostics, ...parsed.diagnostics];
-  if (hasErrors(found)) {
-    const errors = found.filter(({ severity }) => severity === 'error');
-    const places = errors.slice(0, 3).map(({ file, span, message }) => `${file}:${span.line}:${span.column} ${message}`);
+  const { diagnostics, parsed, sound } = await lintFolder(folder);
+  if (!sound) {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    const shown = errors
+      .slice(0, MOST_SHOWN)
+      .map(({ file, span, code, message }) => `${file}:${span.line}:${span.column} ${code} ${message}`);
+    const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
     throw new CommandFailure(
       'content',
-      `the catalogue has ${errors.length} error${errors.length === 1 ? '' : 's'}:\n  ${places.join('\n  ')}`,
-      '"bridge lint" shows all of them and why they matter',
+      `the catalogue in "${folder}" has ${count}; nothing is computed from it\n  ${shown.join('\n  ')}`,
+      '"bridge lint" shows every one with its line, and why it matters',
     );
   }
   terminal.progress('Deriving relations');
@@ -38,3 +37,5 @@ export async function openCatalogue(context: CommandContext): Promise<Crosswalk>
   terminal.finish();
   return crosswalk;
 }
+
+const MOST_SHOWN = 3;

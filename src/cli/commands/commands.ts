@@ -1,8 +1,10 @@
 /** Every command, in the order of the help. */
 
 import type { AddCommand } from '../command.ts';
+import { addExplain } from './explain.ts';
+import { addLint } from './lint.ts';
 import { addPrefill } from './prefill.ts';
 import { addProvisions } from './provisions.ts';
 import { addTemplate } from './template.ts';
 
-export const COMMANDS: readonly AddCommand[] = [addPrefill, addTemplate, addProvisions];
+export const COMMANDS: readonly AddCommand[] = [addPrefill, addTemplate, addProvisions, addLint, addExplain];
