@@ -1,16 +1,7 @@
 /** Who asks. Every use case takes an actor, so that no path into the data is nobody's. */
 
 /** What a person or program may be; what each may do and see is the policy table's business. */
-export const ROLES = [
-  'secretariat',
-  'focal_point',
-  'governmental_expert',
-  'observer',
-  'reviewer',
-  'analyst',
-  'public',
-  'service',
-] as const;
+export const ROLES = ['secretariat', 'focal_point', 'governmental_expert', 'observer', 'reviewer', 'analyst', 'public', 'service'] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface Actor {

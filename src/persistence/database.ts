@@ -1,0 +1,68 @@
+/** The one door to stored data, on the embedded database and on PostgreSQL alike. */
+
+import { IsolationLevel } from '@mikro-orm/core';
+import type { Actor } from '../domain/actor.ts';
+import { openEmbedded } from './open-embedded.ts';
+import { openPostgresql } from './open-postgresql.ts';
+import type { DatabaseSettings, OpenedOrm } from './opened-orm.ts';
+import type { Transaction } from './transaction.ts';
+import { TransactionGuard } from './transaction-guard.ts';
+
+export interface Database {
+  readonly kind: 'embedded' | 'postgresql';
+  /**
+   * Runs the work in one transaction and gives back what it gives; when it throws, nothing has happened.
+   * The actor is known to the database for the length of the transaction (`bridge.actor`, `bridge.role`, `bridge.state`).
+   * Transactions do not nest: asking for another one inside the work is refused.
+   * @param options `readOnly`: refuses writes; everything read is of one moment
+   */
+  inTransaction<T>(actor: Actor, work: (transaction: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /** Tells other processes where the server that holds the data folder answers; does nothing on PostgreSQL. */
+  announce(address: string): void;
+  /** Closes connections and gives the folder back; ends open transactions, so drain first. */
+  close(): Promise<void>;
+}
+
+export interface TransactionOptions {
+  readonly readOnly?: boolean;
+}
+
+/**
+ * Opens the database and brings its tables up to date.
+ * @throws DomainError DATA_FOLDER_IN_USE, DATA_FOLDER_LOCK_UNREADABLE, DATABASE_UNREACHABLE, DATABASE_TOO_OLD,
+ *   DATABASE_NEWER; nothing is changed then
+ */
+export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+  const opened = settings.url === undefined ? await openEmbedded(settings) : await openPostgresql(settings.url, settings);
+  const guard = new TransactionGuard();
+  guard.watch(opened.orm.em.getDriver().getConnection());
+  return {
+    kind: opened.kind,
+    inTransaction: (actor, work, options = {}) => transact(opened, actor, (transaction) => guard.run(() => work(transaction)), options),
+    announce: opened.announce,
+    close: opened.close,
+  };
+}
+
+/** The actor is set with set_config(…, true): it ends with the transaction and never leaks over the pool. */
+function transact<T>(
+  { kind, orm }: OpenedOrm,
+  actor: Actor,
+  work: (transaction: Transaction) => Promise<T>,
+  { readOnly = false }: TransactionOptions,
+): Promise<T> {
+  const manager = orm.em.fork();
+  manager.setSessionContext({
+    variables: {
+      'bridge.actor': actor.id,
+      'bridge.role': actor.role,
+      'bridge.state': actor.state ?? '',
+      ...(readOnly ? { transaction_read_only: 'on' } : {}),
+    },
+  });
+  // The embedded database runs one transaction at a time, so that its every read is of one moment anyway.
+  const ofOneMoment = readOnly && kind === 'postgresql';
+  return manager.transactional((transaction) => work(transaction as Transaction), {
+    ...(ofOneMoment ? { isolationLevel: IsolationLevel.REPEATABLE_READ } : {}),
+  });
+}

@@ -1,0 +1,45 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { MEMBERSHIP_STATUSES, REGIONAL_GROUPS, type StateParty } from '../../domain/state-party.ts';
+import { dataVersionTriggers } from './data-version-triggers.ts';
+
+export const State = defineEntity({
+  name: 'State',
+  tableName: 'state',
+  properties: {
+    id: p.text().primary(),
+    names: p.json<StateParty['names']>(),
+    regionalGroup: p.enum([...REGIONAL_GROUPS]).nullable(),
+    fictional: p.boolean(),
+  },
+  checks: [
+    { name: 'state_id_is_alpha_3', expression: `id ~ '^[A-Z]{3}$'` },
+    { name: 'state_has_an_english_name', expression: `coalesce(names ->> 'en', '') <> ''` },
+  ],
+});
+
+/**
+ * What caches are keyed by. The number comes from a sequence: never given twice, also not after a rollback.
+ * Rows are written by triggers alone.
+ */
+export const DataVersion = defineEntity({
+  name: 'DataVersion',
+  tableName: 'data_version',
+  properties: {
+    state: () => p.manyToOne(State).mapToPk().primary().deleteRule('no action').updateRule('no action'),
+    version: p.bigint('string'),
+  },
+});
+
+export const Membership = defineEntity({
+  name: 'Membership',
+  tableName: 'membership',
+  properties: {
+    state: () => p.manyToOne(State).mapToPk().primary(),
+    instrument: p.text().collation('C').primary(),
+    status: p.enum([...MEMBERSHIP_STATUSES]),
+    signedOn: p.date().nullable(),
+    joinedOn: p.date().nullable(),
+    source: p.text().nullable(),
+  },
+  triggers: dataVersionTriggers('membership'),
+});

@@ -1,0 +1,46 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { ArchivedVersion } from './entities/archived-version.ts';
+import { Authority, Confirmation, Legislation } from './entities/legal-record.ts';
+import { Response, ResponseRevision } from './entities/response.ts';
+import { DataVersion, Membership, State } from './entities/state.ts';
+import { Submission, SubmissionPin } from './entities/submission.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+
+/** What every connection shares, whichever database it goes to. */
+export const ormOptions = {
+  entities: [
+    State,
+    DataVersion,
+    Membership,
+    ArchivedVersion,
+    Submission,
+    SubmissionPin,
+    Response,
+    ResponseRevision,
+    Legislation,
+    Authority,
+    Confirmation,
+  ],
+  extensions: [Migrator],
+  migrations: {
+    path: 'src/persistence/migrations',
+    pathTs: 'src/persistence/migrations',
+    migrationsList: [...MIGRATIONS],
+    snapshotName: 'snapshot',
+    // The snapshot is written with a new migration, not by every server that starts.
+    snapshotOnMigrate: false,
+    transactional: true,
+    silent: true,
+  },
+};
+
+/** Lets someone see every statement. */
+export function tellStatements(onStatement: ((sql: string) => void) | undefined) {
+  if (onStatement === undefined) return {};
+  return {
+    onQuery(sql: string): string {
+      onStatement(sql);
+      return sql;
+    },
+  };
+}
