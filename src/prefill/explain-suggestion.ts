@@ -77,7 +77,8 @@ function noneSentence(speaker: Speaker, suggestion: Suggestion, target: Compiled
   const row = target.provisions
     .flatMap((provision) => [...crosswalk.instruments.keys()].map((instrument) => noCounterpartRow(crosswalk, provision, instrument)))
     .find((id) => id !== undefined);
-  return message(language, `reason.${suggestion.reason ?? 'NOT_REVIEWED'}`, {
+  const unasked = suggestion.reason === 'SOURCE_UNANSWERED' && suggestion.reasonItems.length === 0;
+  return message(language, unasked ? 'reason.SOURCE_UNANSWERED.unasked' : `reason.${suggestion.reason ?? 'NOT_REVIEWED'}`, {
     state,
     instrument: textIn(language, crosswalk.instruments.get(target.section.instrument)?.form.short_title),
     rationale: textIn(language, crosswalk.rows.get(row ?? '')?.rationale),

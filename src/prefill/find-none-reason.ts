@@ -2,7 +2,7 @@
 
 import { ANY, DISJOINT } from '../domain/relation.ts';
 import { instrumentOf } from '../crosswalk/provision-id.ts';
-import { noCounterpartRow } from '../crosswalk/review-state.ts';
+import { noCounterpartRow, rowsTo } from '../crosswalk/review-state.ts';
 import type { CompiledItem, Crosswalk } from '../crosswalk/crosswalk.ts';
 import { commonFacet, type SourceLink } from './link-sources.ts';
 import { NONE_REASONS, type NoneReason } from './suggestion.ts';
@@ -30,10 +30,14 @@ type Holds = (situation: Situation, target: CompiledItem, links: readonly Source
 
 const HOLDS: Readonly<Record<NoneReason, Holds>> = {
   NOT_PARTY: ({ party }, target) => party[target.section.instrument] === false && [],
-  POSSIBLY_DISJOINT: (_, __, links) => some(links.filter((link) => link.source !== undefined && isPossiblyDisjoint(link))),
+  POSSIBLY_DISJOINT: (situation, target, links) =>
+    some(links.filter((link) => link.source !== undefined && isPossiblyDisjoint(link))) ||
+    (looseCounterparts(situation, target, links).some((node) => isAnswered(situation, node)) && []),
   SOURCE_NOT_APPLICABLE: ({ gathered }, target, links) =>
     some(links.filter((link) => isNear(link, target) && gathered.byItem.get(link.item.id)?.answer.value === 'not_applicable')),
-  SOURCE_UNANSWERED: (_, target, links) => some(links.filter((link) => isNear(link, target) && link.source === undefined)),
+  SOURCE_UNANSWERED: (situation, target, links) =>
+    some(links.filter((link) => isNear(link, target) && link.source === undefined)) ||
+    (looseCounterparts(situation, target, links).length > 0 && []),
   NO_COMMON_FACET: (_, target, links) => some(links.filter((link) => isConnected(link) && commonFacet(link.item, target) === undefined)),
   NO_COUNTERPART: ({ plan, sourceInstruments }, target) =>
     target.provisions.length > 0 &&
@@ -46,8 +50,25 @@ function some(links: readonly SourceLink[]): readonly SourceLink[] | false {
   return links.length > 0 && links;
 }
 
+/** Nodes that rows relate to the provisions of a target, where nothing certain follows for the target itself. */
+function looseCounterparts({ plan, sourceInstruments }: Situation, target: CompiledItem, links: readonly SourceLink[]): number[] {
+  const { provisions } = plan.crosswalk;
+  if (links.some(isConnected)) return [];
+  return target.provisions.flatMap((provision) =>
+    [...sourceInstruments]
+      .flatMap((instrument) => rowsTo(plan.crosswalk, provision, instrument))
+      .flatMap(({ form }) => [form.subject, form.object, ...(form.all_of ?? [])])
+      .filter((id) => id !== undefined && sourceInstruments.has(instrumentOf(id)))
+      .flatMap((id) => provisions.get(id ?? '')?.index ?? []),
+  );
+}
+
 function isPossiblyDisjoint({ relations }: SourceLink): boolean {
   return relations !== ANY && (relations & DISJOINT) !== 0;
+}
+
+function isAnswered({ plan, gathered }: Situation, node: number): boolean {
+  return (plan.crosswalk.itemsAt.get(node) ?? []).some((item) => gathered.byItem.get(item.id)?.hasContent ?? false);
 }
 
 /** Connected by a claim, or by a row that claims nothing, and asking about the same side of the matter. */

@@ -17,6 +17,7 @@ export const en = {
   'reason.POSSIBLY_DISJOINT': 'What was answered may have nothing in common with what is asked here.',
   'reason.SOURCE_NOT_APPLICABLE': 'The corresponding question was answered “not applicable”.',
   'reason.SOURCE_UNANSWERED': 'A corresponding question exists, but has not been answered: {items}.',
+  'reason.SOURCE_UNANSWERED.unasked': 'Something corresponds in the other instrument, but no question that was answered asks about it.',
   'reason.NO_COMMON_FACET': 'The corresponding questions ask about another side of the matter: {items}.',
   'reason.NO_COUNTERPART': 'Reviewed: the other instrument has nothing that corresponds. {rationale}',
   'reason.NOT_REVIEWED': 'Nobody has yet compared this with the other instrument.',
