@@ -9,16 +9,16 @@ import { didYouMean } from '../crosswalk/did-you-mean.ts';
 import { characterName, indexOfControlCharacter } from '../crosswalk/guard-bytes.ts';
 import { responseHash } from '../domain/response-hash.ts';
 import type { Answer, Law, StateAnswers } from '../prefill/answer.ts';
-import { type ReadAnswerRow, readAnswerRow } from './answer-csv/answer-row.ts';
-import { type ConfirmationContext, readConfirmations } from './answer-csv/confirmations.ts';
-import { type FileHead, readHead } from './answer-csv/head.ts';
-import { lawWithoutRow } from './answer-csv/laws.ts';
-import { type AnswerProblem, Problems } from './answer-csv/problems.ts';
-import { type AnswerRow, COLUMNS, readRows } from './answer-csv/rows.ts';
+import { type ReadAnswerRow, readAnswerRow } from './answer-form/answer-row.ts';
+import { type ConfirmationContext, readConfirmations } from './answer-form/confirmations.ts';
+import { type FileHead, readHead } from './answer-form/head.ts';
+import { lawWithoutRow } from './answer-form/laws.ts';
+import { type AnswerProblem, Problems } from './answer-form/problems.ts';
+import { type AnswerRow, COLUMNS, readRows } from './answer-form/rows.ts';
 import { readCsv } from './csv.ts';
 import { decodeText } from './decode-text.ts';
 
-export type { AnswerProblem } from './answer-csv/problems.ts';
+export type { AnswerProblem } from './answer-form/problems.ts';
 
 /** What the columns of an answer file refer to. */
 export type AnswerCatalogue = Pick<Crosswalk, 'questionnaires' | 'instruments' | 'items' | 'rows' | 'vocabulary'>;

@@ -4,8 +4,8 @@ import type { CompiledItem, CompiledQuestionnaire, Crosswalk } from '../crosswal
 import type { LanguageMap } from '../crosswalk/forms/common.ts';
 import { OUTSIDE_SCALE } from '../crosswalk/scales.ts';
 import { APPLIES_TO } from '../domain/applies-to.ts';
-import { FILE_STATUSES, HEAD_ROWS } from './answer-csv/head.ts';
-import { COLUMNS, type Column } from './answer-csv/rows.ts';
+import { FILE_STATUSES, HEAD_ROWS } from './answer-form/head.ts';
+import { COLUMNS, type Column } from './answer-form/rows.ts';
 import { writeCsv } from './csv.ts';
 
 /** Languages in which catalogue texts may be written. */
