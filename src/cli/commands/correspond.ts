@@ -1,0 +1,113 @@
+/** `bridge correspond`: what corresponds to a provision elsewhere, written or derived, and by which rows. */
+
+import type { Crosswalk, ProvisionNode } from '../../crosswalk/crosswalk.ts';
+import { type Correspondence, type Correspondences, listCorrespondences } from '../../crosswalk/list-correspondences.ts';
+import type { AddCommand, CommandContext } from '../command.ts';
+import { CommandFailure } from '../failure.ts';
+import { openCatalogue } from '../open-catalogue.ts';
+import { type Format, formatOption, type Listing, printListing, toJson, toTable } from '../render/listing.ts';
+import { wrapText } from '../render/wrap-text.ts';
+import { requireKnown, suggestId } from '../require-known.ts';
+
+export const addCorrespond: AddCommand = (program, context, run) => {
+  program
+    .command('correspond')
+    .summary('say what corresponds to a provision in other instruments')
+    .description(
+      'Lists the provisions of other instruments that correspond to one provision: what the two may be to each other, whether a row says so or it follows from others, and which rows it rests on.',
+    )
+    .argument('<node>', 'id of a provision, e.g. "uncac:23(1)(a)(i)"')
+    .option('--to <instrument>', 'only in this instrument')
+    .addOption(formatOption())
+    .addHelpText('after', '\nExamples:\n  bridge correspond "untoc:6(1)(a)(i)"\n  bridge correspond "uncac:15" --to untoc --format json')
+    .action((id: string, { to, format }: { to?: string; format: Format }) =>
+      run(async () => {
+        const crosswalk = await openCatalogue(context);
+        const node = requireProvision(id, crosswalk);
+        if (to !== undefined)
+          requireKnown('instrument', to, crosswalk.instruments, `there are ${[...crosswalk.instruments.keys()].join(', ')}`);
+        print(node, listCorrespondences(crosswalk, node, to), format, context);
+        return undefined;
+      }),
+    );
+};
+
+function requireProvision(id: string, { provisions, items }: Crosswalk): ProvisionNode {
+  const found = provisions.get(id);
+  if (found !== undefined) return found;
+  const asked = [...items.values()].find((item) => item.id === id || item.form.id === id)?.provisions ?? [];
+  const hint =
+    asked.length > 0 ? `that is an item; it asks about ${asked.map((each) => `"${each}"`).join(', ')}` : suggestId(id, provisions.keys());
+  throw new CommandFailure('usage', `no provision "${id}"`, hint ?? '"bridge provisions" lists them');
+}
+
+function print(node: ProvisionNode, { found, noCounterpart }: Correspondences, format: Format, { terminal }: CommandContext): void {
+  const none = noCounterpart.map(({ instrument, row }) => ({ instrument, row: row.id, rationale: row.rationale.en }));
+  if (format === 'json')
+    terminal.out(
+      toJson({ node: node.id, heading: node.form.heading?.en ?? null, correspondences: found.map(toObject), noCounterpart: none }),
+    );
+  else if (format === 'csv') printListing(listing(found), format, terminal);
+  else {
+    const sentences = none.map(({ instrument, row, rationale }) => `No counterpart in ${instrument} (row ${row}): ${rationale}`);
+    if (found.length === 0 && none.length === 0) sentences.push('Nobody has yet compared this provision with another instrument.');
+    terminal.out(`${terminal.paint('bold', `${node.id}  ${node.form.heading?.en ?? ''}`)}\n\n`);
+    terminal.out(toTable(listing(found), terminal));
+    terminal.out(
+      sentences
+        .flatMap((sentence) => wrapText(sentence, terminal.columns))
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
+  }
+}
+
+function listing(entries: readonly Correspondence[]): Listing<Correspondence> {
+  return {
+    name: 'correspondences',
+    entries,
+    whenEmpty: '',
+    columns: [
+      { key: 'node', title: 'Corresponds', value: ({ provision }) => provision.id },
+      { key: 'heading', title: 'Heading', value: ({ provision }) => provision.form.heading?.en },
+      { key: 'relation', title: 'Relation', value: ({ own }) => own, shown: ({ own, written }) => relationWords(own, written) },
+      { key: 'measures', title: 'Measures alone', value: ({ measures }) => measures, shown: ({ measures }) => measures.join(' or ') },
+      { key: 'written', title: 'Rows', value: ({ written }) => written.map(({ id }) => id), shown: rowsWords },
+      { key: 'witness', value: ({ witness }) => witness },
+    ],
+  };
+}
+
+/** What is known of measures × offences; where nothing is, what the rows themselves claim. */
+function relationWords(own: readonly string[], written: Correspondence['written']): string {
+  if (own.length > 0) return own.join(' or ');
+  return written.some(({ form }) => form.relation === 'related') ? 'related' : '';
+}
+
+function rowsWords({ written, witness }: Correspondence): string {
+  const ids = written.map(({ id }) => id);
+  const others = witness.filter((id) => !ids.includes(id));
+  if (ids.length > 0) return ids.join(', ');
+  return `follows from ${others.join(', ')}`;
+}
+
+function toObject({ provision, own, measures, written, witness }: Correspondence) {
+  return {
+    node: provision.id,
+    instrument: provision.instrument,
+    heading: provision.form.heading?.en ?? null,
+    relation: own,
+    measures,
+    written: written.map(({ id, form }) => ({
+      row: id,
+      subject: form.subject ?? form.all_of ?? null,
+      relation: form.relation ?? form.union ?? null,
+      object: form.object ?? form.all_of ?? null,
+      scope: form.scope ?? 'same',
+      level: form.level ?? null,
+      status: form.status,
+      rationale: form.rationale?.en ?? null,
+    })),
+    witness,
+  };
+}

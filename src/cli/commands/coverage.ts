@@ -1,0 +1,109 @@
+/** `bridge coverage --structure`: what the crosswalk promises of each questionnaire, without any State's answers. */
+
+import { type StructuralCoverage, structuralCoverage } from '../../coverage/structural-coverage.ts';
+import { ROW_RELATIONS } from '../../domain/relation.ts';
+import { planInference } from '../../prefill/inference-plan.ts';
+import { SUGGESTION_CLASSES, type SuggestionClass } from '../../prefill/suggestion.ts';
+import type { AddCommand, CommandContext } from '../command.ts';
+import { CommandFailure } from '../failure.ts';
+import { openCatalogue } from '../open-catalogue.ts';
+import { type Format, formatOption, type ListingColumn, printListing, toJson, toTable } from '../render/listing.ts';
+import { requireKnown } from '../require-known.ts';
+
+interface CoverageArguments {
+  readonly structure?: true;
+  readonly to?: string;
+  readonly items?: true;
+  readonly format: Format;
+}
+
+export const addCoverage: AddCommand = (program, context, run) => {
+  program
+    .command('coverage')
+    .summary('count what of each questionnaire corresponds to another mechanism')
+    .description(
+      'For each section of each questionnaire, in both directions: its provisions, mapping rows by relation, provisions without counterpart and not reviewed, and the best class an item can reach – if a State had answered "yes" everywhere in the other mechanism, for every offence, today.',
+    )
+    .option('--structure', 'from the mapping files alone, without any State’s answers')
+    .option('--to <questionnaire>', 'only this questionnaire')
+    .option('--items', 'in the table, list the best class of each item too')
+    .addOption(formatOption())
+    .addHelpText('after', '\nExamples:\n  bridge coverage --structure\n  bridge coverage --structure --to untoc-rm/cluster-1@2020 --items')
+    .action((args: CoverageArguments) =>
+      run(async () => {
+        if (args.structure !== true)
+          throw new CommandFailure('usage', 'say what to count: add --structure', '"bridge prefill" shows what one State can reuse');
+        const crosswalk = await openCatalogue(context);
+        if (args.to !== undefined)
+          requireKnown('questionnaire', args.to, crosswalk.questionnaires, `there are ${[...crosswalk.questionnaires.keys()].join(', ')}`);
+        context.terminal.progress('Counting');
+        const sections = structuralCoverage(planInference(crosswalk), args.to);
+        context.terminal.finish();
+        print(sections, args, context);
+        return undefined;
+      }),
+    );
+};
+
+function print(sections: readonly StructuralCoverage[], { format, items }: CoverageArguments, { terminal }: CommandContext): void {
+  if (format === 'json') terminal.out(toJson({ sections: sections.map(toObject) }));
+  else {
+    printListing(
+      { name: 'sections', columns: COLUMNS, entries: sections, whenEmpty: 'No questionnaire is mapped to another instrument.' },
+      format,
+      terminal,
+    );
+    if (format === 'table' && items === true)
+      for (const section of sections)
+        terminal.out(
+          `\n${section.questionnaire} · ${section.section}\n${toTable({ columns: ITEM_COLUMNS, entries: section.bestClasses }, terminal)}`,
+        );
+  }
+}
+
+const COLUMNS: ListingColumn<StructuralCoverage>[] = [
+  { key: 'questionnaire', title: 'Questionnaire', value: ({ questionnaire }) => questionnaire },
+  { key: 'section', title: 'Section', value: ({ section }) => section },
+  { key: 'instrument', value: ({ instrument }) => instrument },
+  { key: 'other', title: 'From', value: ({ other }) => other },
+  { key: 'nodes', title: 'Nodes', align: 'right', value: ({ nodes }) => nodes },
+  ...ROW_RELATIONS.map(
+    (relation): ListingColumn<StructuralCoverage> => ({ key: relation, value: ({ rowsByRelation }) => rowsByRelation[relation] }),
+  ),
+  {
+    key: 'rows',
+    title: 'Rows',
+    value: () => '',
+    shown: ({ rowsByRelation }) => summarize(ROW_RELATIONS, (relation) => rowsByRelation[relation]),
+  },
+  { key: 'no_counterpart', title: 'None', align: 'right', value: ({ noCounterpart }) => noCounterpart },
+  { key: 'unreviewed', title: 'Open', align: 'right', value: ({ unreviewed }) => unreviewed },
+  ...SUGGESTION_CLASSES.map((kind): ListingColumn<StructuralCoverage> => ({ key: kind, value: (section) => countClass(section, kind) })),
+  {
+    key: 'best',
+    title: 'Best class of its items',
+    value: () => '',
+    shown: (section) => summarize(SUGGESTION_CLASSES, (kind) => countClass(section, kind)),
+  },
+];
+
+const ITEM_COLUMNS: ListingColumn<StructuralCoverage['bestClasses'][number]>[] = [
+  { key: 'item', title: 'Item', value: ({ item }) => item.slice(item.indexOf('#') + 1) },
+  { key: 'class', title: 'Best class', value: (each) => each.class },
+];
+
+function countClass({ bestClasses }: StructuralCoverage, kind: SuggestionClass): number {
+  return bestClasses.filter((each) => each.class === kind).length;
+}
+
+/** "12 equal, 3 related", without what does not occur. */
+function summarize<K extends string>(kinds: readonly K[], count: (kind: K) => number): string {
+  return kinds
+    .filter((kind) => count(kind) > 0)
+    .map((kind) => `${count(kind)} ${kind}`)
+    .join(', ');
+}
+
+function toObject({ noCounterpart, rowsByRelation, bestClasses, ...section }: StructuralCoverage) {
+  return { ...section, rows: rowsByRelation, no_counterpart: noCounterpart, best: bestClasses };
+}
