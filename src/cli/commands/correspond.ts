@@ -1,7 +1,9 @@
 /** `bridge correspond`: what corresponds to a provision elsewhere, written or derived, and by which rows. */
 
 import type { Crosswalk, ProvisionNode } from '../../crosswalk/crosswalk.ts';
+import type { Row } from '../../crosswalk/forms/mapping-set.ts';
 import { type Correspondence, type Correspondences, listCorrespondences } from '../../crosswalk/list-correspondences.ts';
+import { compareArticles } from '../../crosswalk/provision-order.ts';
 import type { AddCommand, CommandContext } from '../command.ts';
 import { CommandFailure } from '../failure.ts';
 import { openCatalogue } from '../open-catalogue.ts';
@@ -47,12 +49,12 @@ function print(node: ProvisionNode, { found, noCounterpart }: Correspondences, f
     terminal.out(
       toJson({ node: node.id, heading: node.form.heading?.en ?? null, correspondences: found.map(toObject), noCounterpart: none }),
     );
-  else if (format === 'csv') printListing(listing(found), format, terminal);
+  else if (format === 'csv') printListing(listing(node, found.toSorted(inTreatyOrder)), format, terminal);
   else {
     const sentences = none.map(({ instrument, row, rationale }) => `No counterpart in ${instrument} (row ${row}): ${rationale}`);
     if (found.length === 0 && none.length === 0) sentences.push('Nobody has yet compared this provision with another instrument.');
     terminal.out(`${terminal.paint('bold', `${node.id}  ${node.form.heading?.en ?? ''}`)}\n\n`);
-    terminal.out(toTable(listing(found), terminal));
+    terminal.out(toTable(listing(node, found.toSorted(inTreatyOrder)), terminal));
     terminal.out(
       sentences
         .flatMap((sentence) => wrapText(sentence, terminal.columns))
@@ -62,26 +64,50 @@ function print(node: ProvisionNode, { found, noCounterpart }: Correspondences, f
   }
 }
 
-function listing(entries: readonly Correspondence[]): Listing<Correspondence> {
+function listing(node: ProvisionNode, entries: readonly Correspondence[]): Listing<Correspondence> {
   return {
     name: 'correspondences',
     entries,
     whenEmpty: '',
     columns: [
-      { key: 'node', title: 'Corresponds', value: ({ provision }) => provision.id },
+      { key: 'node', title: 'Corresponds', whole: true, value: ({ provision }) => provision.id },
       { key: 'heading', title: 'Heading', value: ({ provision }) => provision.form.heading?.en },
-      { key: 'relation', title: 'Relation', value: ({ own }) => own, shown: ({ own, written }) => relationWords(own, written) },
-      { key: 'measures', title: 'Measures alone', value: ({ measures }) => measures, shown: ({ measures }) => measures.join(' or ') },
+      { key: 'relation', title: 'Relation', value: ({ own }) => own, shown: (each) => relationWords(node, each) },
+      { key: 'measures', title: 'Measures alone', value: ({ measures }) => measures, shown: measureWords },
       { key: 'written', title: 'Rows', value: ({ written }) => written.map(({ id }) => id), shown: rowsWords },
       { key: 'witness', value: ({ witness }) => witness },
     ],
   };
 }
 
-/** What is known of measures × offences; where nothing is, what the rows themselves claim. */
-function relationWords(own: readonly string[], written: Correspondence['written']): string {
+/** Those with a row of their own first, each group in the order of the treaty. */
+function inTreatyOrder(a: Correspondence, b: Correspondence): number {
+  return Number(a.written.length === 0) - Number(b.written.length === 0) || compareArticles(a.provision.id, b.provision.id);
+}
+
+/** What is known of measures × offences; where nothing is, what the rows themselves claim, read from the node asked about. */
+function relationWords(node: ProvisionNode, { own, written }: Correspondence): string {
   if (own.length > 0) return own.join(' or ');
-  return written.some(({ form }) => form.relation === 'related') ? 'related' : '';
+  const claims = written.filter(({ form }) => form.scope !== 'mutatis_mutandis').map(({ form }) => claimFrom(node.id, form));
+  return [...new Set(claims)].join('; ');
+}
+
+function claimFrom(node: string, { subject, relation, union, level, condition }: Row): string {
+  const read = <T extends string>(word: T | undefined) => (subject === node || word === undefined ? word : (INVERSE[word] ?? word));
+  const strictness = level === undefined ? [] : [`${read(level)} level`];
+  return [
+    union === undefined ? read(relation) : 'part of a joint row',
+    ...strictness,
+    ...(condition === undefined ? [] : ['on a condition']),
+  ].join(', ');
+}
+
+const INVERSE: Readonly<Record<string, string>> = { subset: 'superset', superset: 'subset', stricter: 'weaker', weaker: 'stricter' };
+
+/** Said only where it differs: a relation of measures × offences has one of the measures alone. */
+function measureWords({ own, measures }: Correspondence): string {
+  const words = measures.join(' or ');
+  return words === own.join(' or ') ? '' : words;
 }
 
 function rowsWords({ written, witness }: Correspondence): string {

@@ -7,7 +7,7 @@ import { SUGGESTION_CLASSES, type SuggestionClass } from '../../prefill/suggesti
 import type { AddCommand, CommandContext } from '../command.ts';
 import { CommandFailure } from '../failure.ts';
 import { openCatalogue } from '../open-catalogue.ts';
-import { type Format, formatOption, type ListingColumn, printListing, toJson, toTable } from '../render/listing.ts';
+import { type Format, formatOption, type ListingColumn, toCsv, toJson, toTable } from '../render/listing.ts';
 import { requireKnown } from '../require-known.ts';
 
 interface CoverageArguments {
@@ -47,48 +47,50 @@ export const addCoverage: AddCommand = (program, context, run) => {
 
 function print(sections: readonly StructuralCoverage[], { format, items }: CoverageArguments, { terminal }: CommandContext): void {
   if (format === 'json') terminal.out(toJson({ sections: sections.map(toObject) }));
+  else if (format === 'csv') terminal.out(toCsv({ columns: [...PLACE, ...STRUCTURE, ...CLASSES], entries: sections }));
   else {
-    printListing(
-      { name: 'sections', columns: COLUMNS, entries: sections, whenEmpty: 'No questionnaire is mapped to another instrument.' },
-      format,
-      terminal,
-    );
-    if (format === 'table' && items === true)
+    terminal.out(`${toTable({ columns: [...PLACE, ...STRUCTURE], entries: sections }, terminal)}\n`);
+    terminal.out(toTable({ columns: [...PLACE, ...CLASSES], entries: sections }, terminal));
+    if (items === true)
       for (const section of sections)
-        terminal.out(
-          `\n${section.questionnaire} · ${section.section}\n${toTable({ columns: ITEM_COLUMNS, entries: section.bestClasses }, terminal)}`,
-        );
+        terminal.out(`\n${placeOf(section)}\n${toTable({ columns: ITEMS, entries: section.bestClasses }, terminal)}`);
   }
 }
 
-const COLUMNS: ListingColumn<StructuralCoverage>[] = [
-  { key: 'questionnaire', title: 'Questionnaire', value: ({ questionnaire }) => questionnaire },
+function placeOf({ questionnaire, section, other }: StructuralCoverage): string {
+  return `${questionnaire} ${section}, from ${other}`;
+}
+
+type Column = ListingColumn<StructuralCoverage>;
+
+const PLACE: readonly Column[] = [
+  { key: 'questionnaire', title: 'Questionnaire', whole: true, value: ({ questionnaire }) => questionnaire },
   { key: 'section', title: 'Section', value: ({ section }) => section },
   { key: 'instrument', value: ({ instrument }) => instrument },
   { key: 'other', title: 'From', value: ({ other }) => other },
-  { key: 'nodes', title: 'Nodes', align: 'right', value: ({ nodes }) => nodes },
-  ...ROW_RELATIONS.map(
-    (relation): ListingColumn<StructuralCoverage> => ({ key: relation, value: ({ rowsByRelation }) => rowsByRelation[relation] }),
-  ),
-  {
-    key: 'rows',
-    title: 'Rows',
-    value: () => '',
-    shown: ({ rowsByRelation }) => summarize(ROW_RELATIONS, (relation) => rowsByRelation[relation]),
-  },
-  { key: 'no_counterpart', title: 'None', align: 'right', value: ({ noCounterpart }) => noCounterpart },
-  { key: 'unreviewed', title: 'Open', align: 'right', value: ({ unreviewed }) => unreviewed },
-  ...SUGGESTION_CLASSES.map((kind): ListingColumn<StructuralCoverage> => ({ key: kind, value: (section) => countClass(section, kind) })),
-  {
-    key: 'best',
-    title: 'Best class of its items',
-    value: () => '',
-    shown: (section) => summarize(SUGGESTION_CLASSES, (kind) => countClass(section, kind)),
-  },
 ];
 
-const ITEM_COLUMNS: ListingColumn<StructuralCoverage['bestClasses'][number]>[] = [
-  { key: 'item', title: 'Item', value: ({ item }) => item.slice(item.indexOf('#') + 1) },
+const STRUCTURE: readonly Column[] = [
+  { key: 'nodes', title: 'Nodes', align: 'right', value: ({ nodes }) => nodes },
+  {
+    key: 'rows',
+    title: 'Rows by relation',
+    value: ({ rowsByRelation }) => summarize(ROW_RELATIONS, (relation) => rowsByRelation[relation]),
+  },
+  ...ROW_RELATIONS.map((relation): Column => ({ key: relation, value: ({ rowsByRelation }) => rowsByRelation[relation] })),
+  { key: 'no_counterpart', title: 'No counterpart', align: 'right', value: ({ noCounterpart }) => noCounterpart },
+  { key: 'unreviewed', title: 'Unreviewed', align: 'right', value: ({ unreviewed }) => unreviewed },
+];
+
+const CLASSES: readonly Column[] = SUGGESTION_CLASSES.map((kind) => ({
+  key: kind,
+  title: kind,
+  align: 'right',
+  value: (section) => countClass(section, kind),
+}));
+
+const ITEMS: ListingColumn<StructuralCoverage['bestClasses'][number]>[] = [
+  { key: 'item', title: 'Item', whole: true, value: ({ item }) => item.slice(item.indexOf('#') + 1) },
   { key: 'class', title: 'Best class', value: (each) => each.class },
 ];
 

@@ -22,7 +22,7 @@ export const addProvisions: AddCommand = (program, context, run) => {
         const crosswalk = await openCatalogue(context);
         if (instrument !== undefined)
           requireKnown('instrument', instrument, crosswalk.instruments, `there are ${[...crosswalk.instruments.keys()].join(', ')}`);
-        const entries = [...crosswalk.provisions.values()].filter((node) => instrument === undefined || node.instrument === instrument);
+        const entries = inTreatyOrder(crosswalk).filter((node) => instrument === undefined || node.instrument === instrument);
         printListing(
           { name: 'provisions', columns: columnsFor(crosswalk), entries, whenEmpty: 'There are no provisions.' },
           format,
@@ -33,10 +33,14 @@ export const addProvisions: AddCommand = (program, context, run) => {
     );
 };
 
+function inTreatyOrder({ instruments, provisions }: Crosswalk): ProvisionNode[] {
+  return [...instruments.values()].flatMap(({ source }) => source.provisions.flatMap(({ form }) => provisions.get(form.id) ?? []));
+}
+
 function columnsFor({ nodes }: Crosswalk): ListingColumn<ProvisionNode>[] {
   const parentOf = (node: ProvisionNode) => (node.parent === undefined ? undefined : nodes[node.parent]?.id);
   return [
-    { key: 'id', title: 'Provision', value: ({ id }) => id, shown: (node) => `${'  '.repeat(depthOf(node.id))}${node.id}` },
+    { key: 'id', title: 'Provision', whole: true, value: ({ id }) => id, shown: (node) => `${'  '.repeat(depthOf(node.id))}${node.id}` },
     { key: 'instrument', value: ({ instrument }) => instrument },
     { key: 'heading', title: 'Heading', value: ({ form }) => form.heading?.en },
     { key: 'level', title: 'Level', value: ({ form }) => form.level },

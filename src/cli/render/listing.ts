@@ -14,6 +14,8 @@ export interface ListingColumn<T> {
   /** Heading in the table; absent where the table leaves the column out. */
   readonly title?: string;
   readonly align?: 'right';
+  /** Never wrapped in the table: ids are copied. */
+  readonly whole?: true;
   readonly value: (entry: T) => string | number | boolean | null | undefined | readonly string[];
   /** What the table shows instead, e.g. indented or shortened. */
   readonly shown?: (entry: T) => string;
@@ -54,10 +56,17 @@ export function toTable<T>(
   { columns, entries }: Pick<Listing<T>, 'columns' | 'entries'>,
   terminal: Pick<Terminal, 'columns' | 'paint'>,
 ): string {
-  const shown = columns.flatMap(({ title, align, value, shown }) =>
+  const shown = columns.flatMap(({ title, align, whole, value, shown }) =>
     title === undefined
       ? []
-      : [{ title, ...(align === undefined ? {} : { align }), text: (entry: T) => shown?.(entry) ?? cellText(value(entry)) }],
+      : [
+          {
+            title,
+            ...(align === undefined ? {} : { align }),
+            ...(whole === undefined ? {} : { whole }),
+            text: (entry: T) => shown?.(entry) ?? cellText(value(entry)),
+          },
+        ],
   );
   return renderTable(
     shown,

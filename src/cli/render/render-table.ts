@@ -7,6 +7,8 @@ import { wrapText } from './wrap-text.ts';
 export interface TableColumn {
   readonly title: string;
   readonly align?: 'right';
+  /** Never wrapped: ids are copied. */
+  readonly whole?: boolean;
 }
 
 const GAP = '  ';
@@ -23,7 +25,7 @@ export function renderTable(
   const natural = columns.map(({ title }, index) =>
     Math.max(displayWidth(title), ...rows.map((row) => Math.max(...(row[index] ?? '').split('\n').map(displayWidth)))),
   );
-  const widths = shrinkToFit(natural, terminal.columns - GAP.length * (columns.length - 1));
+  const widths = shrinkToFit(natural, columns, terminal.columns - GAP.length * (columns.length - 1));
   const head = layOut(
     columns.map(({ title }) => title),
     columns,
@@ -33,13 +35,13 @@ export function renderTable(
   return [...head, rule, ...rows.flatMap((row) => layOut(row, columns, widths))].map((line) => `${line}\n`).join('');
 }
 
-/** Takes one column at a time from the widest, until the table fits or none can give. */
-function shrinkToFit(natural: readonly number[], room: number): number[] {
+/** Takes one column at a time from the widest that may be wrapped, until the table fits or none can give. */
+function shrinkToFit(natural: readonly number[], columns: readonly TableColumn[], room: number): number[] {
   const widths = [...natural];
   for (let over = sum(widths) - room; over > 0; over--) {
-    const widest = Math.max(...widths);
+    const widest = Math.max(...widths.filter((_, index) => !columns[index]?.whole));
     if (widest <= NARROWEST) break;
-    widths[widths.indexOf(widest)] = widest - 1;
+    widths[widths.findIndex((width, index) => width === widest && !columns[index]?.whole)] = widest - 1;
   }
   return widths;
 }

@@ -15,35 +15,58 @@ export function shortReason(names: Names, suggestion: Suggestion): string {
     case 'FULL':
       return carriers(names, suggestion);
     case 'CONDITIONAL':
-      return `${carriers(names, suggestion)}; if ${suggestion.confirmations.map((each) => shortConfirmation(names, each)).join(', and ')}`;
+      return `${carriers(names, suggestion)}; if ${shortConfirmations(names, suggestion.confirmations)}`;
     case 'PARTIAL':
       return partialReason(names, suggestion);
     case 'CONFLICT':
       return `${carriers(names, suggestion, ' against ')}: settle which one stands`;
     case 'CONTEXT':
-      return `read beside ${several(suggestion.sources.map(({ item }) => shortItem(names, item)))}`;
+      return `read beside ${several(sourceItems(names, suggestion))}`;
     case 'NONE':
       return NONE_WORDS[suggestion.reason ?? 'NOT_REVIEWED'];
   }
 }
 
-/** A confirmation as the end of "if …". */
-export function shortConfirmation({ crosswalk, laws }: Names, { kind, about }: Confirmation): string {
-  const item = shortItem({ crosswalk, laws }, about);
-  const law = `“${laws.find(({ id }) => id === about)?.name ?? about}”`;
-  const words: Readonly<Record<Confirmation['kind'], string>> = {
-    'law-covers-all-offences': `${law} covers all offences`,
-    'answer-covers-all-offences': `the answer on ${item} holds for all offences`,
-    'law-still-so': `${law} is still so today`,
-    'answer-still-so': `the answer on ${item} is still so today`,
-    'answer-final': `the answer on ${item} is final`,
-    'same-question': `${item} asks the same in the edition answered`,
-    correspondence: `the draft row ${about} is right`,
-    condition: `this is so: ${crosswalk.vocabulary.conditions?.find(({ id }) => id === about)?.text.en ?? about}`,
-    settled: `the answer on ${item} stands`,
-  };
-  return words[kind];
+/** Confirmations as the end of "if …"; what concerns the same law or answer is said together. */
+export function shortConfirmations(names: Names, confirmations: readonly Confirmation[]): string {
+  const abouts = [...new Set(confirmations.map(({ about }) => about))];
+  return abouts
+    .map((about) => {
+      const own = confirmations.filter((each) => each.about === about);
+      const subject = CONFIRMATION_SUBJECT[own[0]?.kind ?? 'settled'](names, about);
+      return `${subject} ${own.map(({ kind }) => CONFIRMATION_WORDS[kind]).join(' and ')}`;
+    })
+    .join(', and if ');
 }
+
+const law = ({ laws }: Names, about: string) => `“${laws.find(({ id }) => id === about)?.name ?? about}”`;
+const answer = (names: Names, about: string) => `the answer on ${shortItem(names, about)}`;
+const condition = ({ crosswalk }: Names, about: string) =>
+  `“${crosswalk.vocabulary.conditions?.find(({ id }) => id === about)?.text.en ?? about}”`;
+
+const CONFIRMATION_SUBJECT: Readonly<Record<Confirmation['kind'], (names: Names, about: string) => string>> = {
+  'law-covers-all-offences': law,
+  'answer-covers-all-offences': answer,
+  'law-still-so': law,
+  'answer-still-so': answer,
+  'answer-final': answer,
+  'same-question': answer,
+  correspondence: (_, about) => `the row ${about}`,
+  condition,
+  settled: answer,
+};
+
+const CONFIRMATION_WORDS: Readonly<Record<Confirmation['kind'], string>> = {
+  'law-covers-all-offences': 'covers all offences',
+  'answer-covers-all-offences': 'holds for all offences',
+  'law-still-so': 'is still so today',
+  'answer-still-so': 'is still so today',
+  'answer-final': 'is final',
+  'same-question': 'was given to the same question',
+  correspondence: 'is right',
+  condition: 'is so',
+  settled: 'stands',
+};
 
 /** The provisions an item asks about, without the questionnaire. */
 function shortItem({ crosswalk }: Names, item: string): string {
@@ -56,8 +79,12 @@ function partialReason(names: Names, suggestion: Suggestion): string {
   const usable = [...new Set(suggestion.payloads.filter(({ use }) => use !== 'reading').map(({ kind }) => PAYLOAD_WORDS[kind]))];
   const offered = usable.length === 0 ? [] : [`${usable.join(', ')} to take over`];
   const warned = suggestion.warning === null ? [] : ['confirmations would contradict each other'];
-  const from = several([...new Set(suggestion.sources.map(({ item }) => shortItem(names, item)))]);
-  return `${[...excluded, ...offered, ...warned].join('; ') || 'narrowed when confirmed'}, from ${from}`;
+  return `${[...excluded, ...offered, ...warned].join('; ') || 'narrowed when confirmed'}, from ${several(sourceItems(names, suggestion))}`;
+}
+
+/** The sources by the provisions they ask about, each once. */
+function sourceItems(names: Names, { sources }: Suggestion): string[] {
+  return [...new Set(sources.map(({ item }) => shortItem(names, item)))];
 }
 
 /** The sources that carry the value, with what was said and when. */

@@ -1,10 +1,11 @@
 /** One suggestion in full: the question, what follows, why, what is open, what may be taken over. */
 
 import { explainSuggestion } from '../../prefill/explain-suggestion.ts';
-import type { PayloadDraft, Suggestion } from '../../prefill/suggestion.ts';
+import type { Suggestion } from '../../prefill/suggestion.ts';
 import type { Terminal } from '../terminal.ts';
+import { describePayloads } from './describe-payloads.ts';
 import type { PrefillResult } from './prefill-result.ts';
-import { shortConfirmation, tokenWords } from './short-reason.ts';
+import { type Names, shortConfirmations, tokenWords } from './short-reason.ts';
 import { wrapText } from './wrap-text.ts';
 
 type Screen = Pick<Terminal, 'columns' | 'paint'>;
@@ -13,7 +14,6 @@ export function renderSuggestionInFull(result: PrefillResult, suggestion: Sugges
   const { crosswalk, state, language } = result;
   const form = crosswalk.items.get(suggestion.item)?.form;
   const explained = explainSuggestion(crosswalk, state, suggestion, { language });
-  const names = { crosswalk, laws: state.laws };
   const outcome = suggestion.value === null ? suggestion.class : `${suggestion.class}: ${tokenWords(suggestion.value)}`;
   const sections: [title: string, lines: readonly string[]][] = [
     ['', [explained.headline]],
@@ -21,15 +21,8 @@ export function renderSuggestionInFull(result: PrefillResult, suggestion: Sugges
     ['How it relates', explained.related],
     ['What is not covered', explained.open],
     ['To confirm', explained.confirm.map((line, index) => `${line}\n${idLine(suggestion, index)}`)],
-    ['What may be taken over', suggestion.payloads.map(describePayload)],
-    [
-      'What keeps it from more',
-      suggestion.class === 'CONDITIONAL'
-        ? []
-        : suggestion.cappedBy.map(({ why, confirmation, item }) =>
-            confirmation === undefined ? `${why.replaceAll('_', ' ')}: ${item}` : `unless ${shortConfirmation(names, confirmation)}`,
-          ),
-    ],
+    ['What may be taken over', describePayloads(suggestion.payloads)],
+    ['What confirming would add', furtherConfirmations({ crosswalk, laws: state.laws }, suggestion)],
     ['', explained.closing],
   ];
   return [
@@ -54,24 +47,9 @@ function paragraph(text: string, indent: string, { columns }: Screen): string {
     .join('');
 }
 
-const USE_WORDS: Readonly<Record<PayloadDraft['use'], string>> = {
-  draft: 'Draft',
-  link: 'Same record',
-  list: 'To choose from',
-  reading: 'For reading',
-};
-const CAVEAT_WORDS: Readonly<Record<NonNullable<PayloadDraft['caveat']>, string>> = {
-  goes_beyond: 'goes beyond the question',
-  covers_only: 'covers only a part of the question',
-  confirm_relevance: 'confirm that it is relevant here',
-  designated_here: 'also designated under this treaty?',
-};
-
-function describePayload({ kind, use, content, language, caveat, from }: PayloadDraft): string {
-  const notes = [
-    from.slice(from.indexOf('#') + 1),
-    ...(language === undefined ? [] : [language]),
-    ...(caveat === undefined ? [] : [CAVEAT_WORDS[caveat]]),
-  ];
-  return `${USE_WORDS[use]}, ${kind} (${notes.join('; ')}): ${kind === 'narrative' ? `“${content}”` : content}`;
+/** Where no value follows yet: what stands between the sources and one, each confirmation once. */
+function furtherConfirmations(names: Names, { class: kind, cappedBy }: Suggestion): string[] {
+  if (kind !== 'PARTIAL' && kind !== 'CONTEXT') return [];
+  const asked = new Map(cappedBy.flatMap(({ confirmation }) => (confirmation === undefined ? [] : [[confirmation.id, confirmation]])));
+  return [...asked.values()].map((confirmation) => `It would count in full if ${shortConfirmations(names, [confirmation])}.`);
 }

@@ -1,10 +1,10 @@
 /** All suggestions for a questionnaire at a glance: how many of each class, what to confirm, then each in one line. */
 
-import type { Suggestion, SuggestionClass } from '../../prefill/suggestion.ts';
+import type { Confirmation, Suggestion, SuggestionClass } from '../../prefill/suggestion.ts';
 import type { Terminal } from '../terminal.ts';
 import type { PrefillResult } from './prefill-result.ts';
 import { renderTable } from './render-table.ts';
-import { type Names, shortConfirmation, shortReason, tokenWords } from './short-reason.ts';
+import { type Names, shortReason, tokenWords } from './short-reason.ts';
 import { wrapText } from './wrap-text.ts';
 
 type Screen = Pick<Terminal, 'columns' | 'paint'>;
@@ -21,7 +21,7 @@ const CLASS_WORDS: Readonly<Record<SuggestionClass, string>> = {
 const ORDER = ['FULL', 'CONDITIONAL', 'PARTIAL', 'CONTEXT', 'CONFLICT', 'NONE'] as const satisfies readonly SuggestionClass[];
 
 export function renderSuggestionOverview(result: PrefillResult, screen: Screen): string {
-  const { crosswalk, state, questionnaire, suggestions } = result;
+  const { crosswalk, state, suggestions } = result;
   const names: Names = { crosswalk, laws: state.laws };
   const groups = ORDER.map((kind) => suggestions.filter((each) => each.class === kind)).filter((group) => group.length > 0);
   return [
@@ -29,10 +29,7 @@ export function renderSuggestionOverview(result: PrefillResult, screen: Screen):
     counts(suggestions, screen),
     ...groups.map((group) => classGroup(names, group, screen)),
     toConfirm(names, suggestions, screen),
-    wrap(
-      `One in full: add --item ${JSON.stringify(localId(suggestions, questionnaire.id))}   All of it for a program: add --format json`,
-      screen,
-    ),
+    closing(groups[0]?.[0], screen),
   ]
     .filter((part) => part !== '')
     .join('\n');
@@ -57,7 +54,7 @@ function classGroup(names: Names, group: readonly Suggestion[], screen: Screen):
   const kind = group[0]?.class ?? 'NONE';
   const title = screen.paint('bold', `${kind} – ${CLASS_WORDS[kind]}`);
   const hasValue = group.some(({ value }) => value !== null);
-  const columns = [{ title: 'Item' }, ...(hasValue ? [{ title: 'Value' }] : []), { title: 'Why' }];
+  const columns = [{ title: 'Item', whole: true }, ...(hasValue ? [{ title: 'Value' }] : []), { title: 'Why' }];
   const rows = group.map((each) => [
     shortId(each.item),
     ...(hasValue ? [tokenWords(each.value ?? '')] : []),
@@ -70,30 +67,35 @@ function withMarks(suggestion: Suggestion, reason: string): string {
   return suggestion.contradictsOwnAnswer ? `${reason} – contradicts the answer given here` : reason;
 }
 
-/** What a person can confirm, with how many suggestions wait for it: the most rewarding first. */
+/** What a person can confirm and where it is written, with how many suggestions wait for it: the most rewarding first. */
 function toConfirm(names: Names, suggestions: readonly Suggestion[], screen: Screen): string {
-  const waiting = new Map<string, { words: string; count: number }>();
-  for (const each of suggestions.filter((suggestion) => suggestion.class === 'CONDITIONAL'))
-    for (const confirmation of each.confirmations) {
-      const before = waiting.get(confirmation.id);
-      waiting.set(confirmation.id, { words: shortConfirmation(names, confirmation), count: (before?.count ?? 0) + 1 });
-    }
+  const waiting = new Map<string, { confirmation: Confirmation; count: number }>();
+  for (const confirmation of suggestions.filter((each) => each.class === 'CONDITIONAL').flatMap((each) => each.confirmations))
+    waiting.set(confirmation.id, { confirmation, count: (waiting.get(confirmation.id)?.count ?? 0) + 1 });
   if (waiting.size === 0) return '';
-  const rows = [...waiting].sort(([, a], [, b]) => b.count - a.count).map(([id, { words, count }]) => [String(count), words, id]);
-  const title = screen.paint('bold', 'To confirm – write the id into the column “confirmations” of the answer file');
-  return `${title}\n${renderTable([{ title: 'For', align: 'right' }, { title: 'That' }, { title: 'Id' }], rows, screen)}`;
+  const rows = [...waiting.values()]
+    .sort((a, b) => b.count - a.count)
+    .map(({ confirmation, count }) => [String(count), ...whereToWrite(names, confirmation)]);
+  const title = screen.paint('bold', 'To confirm, in the column “confirmations” of the answer file');
+  return `${title}\n${renderTable([{ title: 'For', align: 'right' }, { title: 'Write', whole: true }, { title: 'In the row' }], rows, screen)}`;
+}
+
+/** A confirmation about a law or an answer is written in its row, any other with what it is about in any row. */
+function whereToWrite({ laws }: Names, { kind, about, id }: Confirmation): [word: string, row: string] {
+  if (kind.startsWith('law-')) return [kind, `@law ${laws.find((law) => law.id === about)?.name ?? about}`];
+  return kind === 'correspondence' || kind === 'condition' ? [id, 'any'] : [kind, shortId(about)];
 }
 
 function shortId(item: string): string {
   return item.slice(item.indexOf('#') + 1);
 }
 
-function localId(suggestions: readonly Suggestion[], questionnaire: string): string {
-  return (suggestions[0]?.item ?? '').slice(questionnaire.length + 1);
-}
-
-function wrap(text: string, { columns, paint }: Screen): string {
-  return `${wrapText(text, columns)
-    .map((line) => paint('dim', line))
-    .join('\n')}\n`;
+/** How to see more, with an item of the list. */
+function closing(example: Suggestion | undefined, { columns, paint }: Screen): string {
+  if (example === undefined) return '';
+  const sentences = [`To see one in full, add: --item ${JSON.stringify(shortId(example.item))}`, 'For a program, add: --format json'];
+  return sentences
+    .flatMap((sentence) => wrapText(sentence, columns))
+    .map((line) => `${paint('dim', line)}\n`)
+    .join('');
 }
