@@ -16,7 +16,7 @@ import { lawWithoutRow } from './answer-form/laws.ts';
 import { type AnswerProblem, Problems } from './answer-form/problems.ts';
 import { type AnswerRow, COLUMNS, readRows } from './answer-form/rows.ts';
 import { readCsv } from './csv.ts';
-import { decodeText } from './decode-text.ts';
+import { checkText, decodeText } from './decode-text.ts';
 
 export type { AnswerProblem } from './answer-form/problems.ts';
 
@@ -32,7 +32,7 @@ export type ReadAnswers =
  * @returns the answers, or every problem with its row and column; `unread` names columns that mean nothing here
  */
 export function parseAnswerCsv(content: string | Uint8Array, catalogue: AnswerCatalogue): ReadAnswers {
-  const decoded = typeof content === 'string' ? { text: content } : decodeText(content);
+  const decoded = typeof content === 'string' ? checkText(content) : decodeText(content);
   if ('fault' in decoded) return refused([{ row: 1, column: null, letters: null, message: decoded.fault, hint: decoded.hint }]);
   const { rows: records, fault } = readCsv(decoded.text);
   if (fault !== undefined) return refused([{ ...fault, column: null, letters: null, hint: fault.hint ?? null }]);

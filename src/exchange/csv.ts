@@ -88,7 +88,7 @@ function delimiterOf(text: string): string {
 
 function toFault(error: CsvError): CsvFault {
   const row = 1 + (typeof error.records === 'number' ? error.records : 0);
-  const line = typeof error.lines === 'number' ? ` (line ${error.lines} of the file)` : '';
+  const line = typeof error.lines === 'number' && error.lines !== row ? ` (line ${error.lines} of the file)` : '';
   const [message, hint] = FAULTS[error.code] ?? ['the row is not valid CSV', undefined];
   return { row, message: `${message}${line}`, ...(hint === undefined ? {} : { hint }) };
 }

@@ -15,3 +15,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
     return { fault: 'the file is not UTF-8 text', hint };
   }
 }
+
+/** The same of a text that is decoded already: half of a surrogate pair can be written in no encoding. */
+export function checkText(text: string): Decoded {
+  return text.isWellFormed() ? { text } : { fault: 'the text holds half of a surrogate pair', hint: 'delete the character' };
+}
