@@ -301,8 +301,9 @@ suite('a problem', () => {
   test('does not hide the others, and leaves nothing half read', () => {
     const { stateAnswers, problems } = read(
       answerFile([
-        { ...yes, value: 'ja', as_of: 'today' },
-        { item: 'uncac:2.compliance', value: 'nein' },
+        { ...yes, value: 'ja' },
+        { item: 'uncac:2.compliance', as_of: 'today' },
+        { item: 'uncac:1.law', value: 'x' },
       ]),
     );
     expect(stateAnswers).toBeNull();
