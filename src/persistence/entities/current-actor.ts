@@ -1,2 +1,5 @@
-/** Who writes, as the transaction was told: the database stamps every row itself, so that no code can name another. */
-export const CURRENT_ACTOR = `current_setting('bridge.actor')`;
+/**
+ * Who writes, as the transaction was told: the database stamps every row itself, and a row of nobody's is refused.
+ * In PostgreSQL's own spelling, which the comparison of entities and tables goes by.
+ */
+export const CURRENT_ACTOR = `NULLIF(current_setting('bridge.actor'::text, true), ''::text)`;

@@ -18,21 +18,21 @@ export class Migration20261122000001_tables extends Migration {
     );
 
     this.addSql(
-      `create table "legislation" ("state_id" text not null, "key" text collate "C" not null, "name" text not null, "applies_to" text not null, "changed_on" date null, "repealed" boolean not null, "link" text null, "updated_at" timestamptz not null default now(), "updated_by" text not null default current_setting('bridge.actor'), primary key ("state_id", "key"));`,
+      `create table "legislation" ("state_id" text not null, "key" text collate "C" not null, "name" text not null, "applies_to" text not null, "changed_on" date null, "repealed" boolean not null, "link" text null, "updated_at" timestamptz not null default now(), "updated_by" text not null default NULLIF(current_setting('bridge.actor'::text, true), ''::text), primary key ("state_id", "key"));`,
     );
 
     this.addSql(`create table "data_version" ("state_id" text not null, "version" bigint not null, primary key ("state_id"));`);
 
     this.addSql(
-      `create table "confirmation" ("state_id" text not null, "kind" text not null, "about" text collate "C" not null, "content_hash" text null, "given_at" timestamptz not null default now(), "given_by" text not null default current_setting('bridge.actor'), primary key ("state_id", "kind", "about"));`,
+      `create table "confirmation" ("state_id" text not null, "kind" text not null, "about" text collate "C" not null, "content_hash" text null, "given_at" timestamptz not null default now(), "given_by" text not null default NULLIF(current_setting('bridge.actor'::text, true), ''::text), primary key ("state_id", "kind", "about"));`,
     );
 
     this.addSql(
-      `create table "authority" ("state_id" text not null, "key" text collate "C" not null, "name" text not null, "contact" text null, "updated_at" timestamptz not null default now(), "updated_by" text not null default current_setting('bridge.actor'), primary key ("state_id", "key"));`,
+      `create table "authority" ("state_id" text not null, "key" text collate "C" not null, "name" text not null, "contact" text null, "updated_at" timestamptz not null default now(), "updated_by" text not null default NULLIF(current_setting('bridge.actor'::text, true), ''::text), primary key ("state_id", "key"));`,
     );
 
     this.addSql(
-      `create table "submission" ("state_id" text not null, "id" uuid not null, "questionnaire" text collate "C" not null, "review" text collate "C" not null default '', "status" text not null, "as_of" date null, "created_at" timestamptz not null default now(), "created_by" text not null default current_setting('bridge.actor'), "updated_at" timestamptz not null default now(), "updated_by" text not null default current_setting('bridge.actor'), primary key ("state_id", "id"));`,
+      `create table "submission" ("state_id" text not null, "id" uuid not null, "questionnaire" text collate "C" not null, "review" text collate "C" not null default '', "status" text not null, "as_of" date null, "created_at" timestamptz not null default now(), "created_by" text not null default NULLIF(current_setting('bridge.actor'::text, true), ''::text), "updated_at" timestamptz not null default now(), "updated_by" text not null default NULLIF(current_setting('bridge.actor'::text, true), ''::text), primary key ("state_id", "id"));`,
     );
     this.addSql(
       `alter table "submission" add constraint "submission_state_id_questionnaire_review_unique" unique ("state_id", "questionnaire", "review");`,
@@ -47,7 +47,7 @@ export class Migration20261122000001_tables extends Migration {
     );
 
     this.addSql(
-      `create table "response_revision" ("state_id" text not null, "response_id" uuid not null, "revision" int not null, "content_hash" text not null, "value" text null, "applies_to" text not null, "text" text null, "language" text null, "as_of" date null, "citations" jsonb not null, "links" jsonb not null, "options" jsonb null, "authority" text null, "number" double precision null, "date" date null, "table" jsonb null, "note" text null, "derived_from" jsonb null, "provenance" jsonb null, "author" text not null default current_setting('bridge.actor'), "created_at" timestamptz not null default now(), primary key ("state_id", "response_id", "revision"));`,
+      `create table "response_revision" ("state_id" text not null, "response_id" uuid not null, "revision" int not null, "content_hash" text not null, "value" text null, "applies_to" text not null, "text" text null, "language" text null, "as_of" date null, "citations" jsonb not null, "links" jsonb not null, "options" jsonb null, "authority" text null, "number" double precision null, "date" date null, "table" jsonb null, "note" text null, "derived_from" jsonb null, "provenance" jsonb null, "author" text not null default NULLIF(current_setting('bridge.actor'::text, true), ''::text), "created_at" timestamptz not null default now(), primary key ("state_id", "response_id", "revision"));`,
     );
 
     this.addSql(

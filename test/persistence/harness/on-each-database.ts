@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { type Database, openDatabase, type TransactionOptions } from '../../../src/persistence/database.ts';
 import type { Transaction } from '../../../src/persistence/transaction.ts';
-import { administer, databaseOn } from './administer.ts';
+import { copyDatabase } from './copy-database.ts';
 import { SECRETARIAT } from './people.ts';
 import type { TestDatabaseSource } from './start-databases.ts';
 
-/** A migrated database that nothing else uses. */
+/** A migrated database that no other test file uses. */
 export interface TestDatabase {
   readonly database: Database;
   /** Runs the work in one transaction of the secretariat. */
@@ -20,25 +18,21 @@ export interface TestDatabase {
  * Runs the same tests on the embedded database and on real PostgreSQL servers, each with a database of this file's own.
  * @param tests are given a function, because the database is there only once the tests run
  */
-export function onEachDatabase(title: string, tests: (testDatabase: () => TestDatabase, kind: Database['kind']) => void): void {
+export function onEachDatabase(title: string, tests: (testDatabase: () => TestDatabase) => void): void {
   describe.each(inject('testDatabases'))(`${title}, on $name`, (source) => {
     let opened: TestDatabase & { close(): Promise<void> };
     beforeAll(async () => {
       opened = await openTestDatabase(source);
     });
     afterAll(() => opened?.close());
-    tests(() => opened, 'snapshot' in source ? 'embedded' : 'postgresql');
+    tests(() => opened);
   });
 }
 
 async function openTestDatabase(source: TestDatabaseSource): Promise<TestDatabase & { close(): Promise<void> }> {
   const statements: string[] = [];
-  const name = `bridge_test_${randomUUID().replaceAll('-', '')}`;
-  const onStatement = (sql: string) => statements.push(sql);
-  if ('url' in source) await administer(source.url, `create database ${name} template ${source.template}`);
-  const database = await ('url' in source
-    ? openDatabase({ url: databaseOn(source.url, name), onStatement })
-    : openDatabase({ snapshot: new Blob([readFileSync(source.snapshot)]), onStatement }));
+  const copy = await copyDatabase(source);
+  const database = await openDatabase({ ...copy.settings, onStatement: (sql) => statements.push(sql) });
   const run: TestDatabase['run'] = (work, options) => database.inTransaction(SECRETARIAT, work, options);
   return {
     database,
@@ -51,7 +45,7 @@ async function openTestDatabase(source: TestDatabaseSource): Promise<TestDatabas
       }),
     async close() {
       await database.close();
-      if ('url' in source) await administer(source.url, `drop database ${name}`);
+      await copy.drop();
     },
   };
 }
