@@ -3,6 +3,7 @@
 import { type CatalogueSource, fullItemId } from './catalogue-source.ts';
 import type { CompiledRow, CrosswalkNode, ProvisionNode } from './crosswalk.ts';
 import type { Provision } from './forms/instrument.ts';
+import type { Item } from './forms/questionnaire.ts';
 import { parentOf } from './provision-id.ts';
 
 export interface NumberedNodes {
@@ -16,8 +17,8 @@ export interface NumberedNodes {
 export function numberNodes(source: CatalogueSource, rows: readonly CompiledRow[]): NumberedNodes {
   const provisions = numberProvisions(source);
   const nodes: CrosswalkNode[] = [...provisions.values()];
-  for (const { id, kind } of [...itemsAndSections(source), ...jointRows(rows)].sort((a, b) => compareIds(a.id, b.id)))
-    nodes.push({ index: nodes.length, id, kind });
+  for (const { id, kind, about } of [...itemsAndSections(source), ...jointRows(rows)].sort((a, b) => compareIds(a.id, b.id)))
+    nodes.push({ index: nodes.length, id, kind, ...sharedCondition(about, provisions) });
   return { nodes, provisions, byId: new Map(nodes.map((node) => [node.id, node])) };
 }
 
@@ -27,10 +28,13 @@ export function sectionNodeId(questionnaire: string, section: string): string {
 }
 
 function numberProvisions(source: CatalogueSource): Map<string, ProvisionNode> {
-  const placed = source.instruments.flatMap((instrument) =>
-    instrument.provisions.map(({ form }) => ({ form, instrument: instrument.id })),
+  const placed = source.instruments.flatMap((instrument) => instrument.provisions.map(({ form }) => ({ form, instrument: instrument.id })));
+  const indexOf = new Map(
+    placed
+      .map(({ form }) => form.id)
+      .sort(compareIds)
+      .map((id, index) => [id, index]),
   );
-  const indexOf = new Map(placed.map(({ form }) => form.id).sort(compareIds).map((id, index) => [id, index]));
   const children = new Map<string, number[]>();
   for (const { form } of placed) {
     const parent = parentOf(form.id);
@@ -73,20 +77,37 @@ function inheritedCondition(form: Provision, formById: ReadonlyMap<string, Provi
   return undefined;
 }
 
-function itemsAndSections(source: CatalogueSource): { id: string; kind: 'item' | 'section' }[] {
+interface Unnumbered {
+  readonly id: string;
+  readonly kind: 'item' | 'section' | 'joint';
+  /** The provisions that it is about; none for a section, which shares no condition. */
+  readonly about: readonly string[];
+}
+
+function itemsAndSections(source: CatalogueSource): Unnumbered[] {
   return source.questionnaires.flatMap((questionnaire) => [
-    ...questionnaire.form.sections.map((section) => ({
-      id: sectionNodeId(questionnaire.id, section.id),
-      kind: 'section' as const,
-    })),
-    ...questionnaire.items
-      .filter(({ form }) => form.asks !== undefined && !('provision' in form.asks && form.asks.relation === 'equal'))
-      .map(({ form }) => ({ id: fullItemId(questionnaire.id, form.id), kind: 'item' as const })),
+    ...questionnaire.form.sections.map(
+      (section): Unnumbered => ({ id: sectionNodeId(questionnaire.id, section.id), kind: 'section', about: [] }),
+    ),
+    ...questionnaire.items.flatMap(({ form }) => withNodeOfItsOwn(questionnaire.id, form)),
   ]);
 }
 
-function jointRows(rows: readonly CompiledRow[]): { id: string; kind: 'joint' }[] {
-  return rows.filter((row) => row.form.all_of !== undefined).map((row) => ({ id: row.id, kind: 'joint' as const }));
+/** An item that asks exactly one provision stands on the provision itself. */
+function withNodeOfItsOwn(questionnaire: string, { id, asks }: Item): Unnumbered[] {
+  if (asks === undefined || ('provision' in asks && asks.relation === 'equal')) return [];
+  return [{ id: fullItemId(questionnaire, id), kind: 'item', about: 'provision' in asks ? [asks.provision] : asks.all_of }];
+}
+
+function jointRows(rows: readonly CompiledRow[]): Unnumbered[] {
+  return rows.flatMap(({ id, form }) => (form.all_of === undefined ? [] : [{ id, kind: 'joint', about: form.all_of }]));
+}
+
+/** What is about provisions of one condition alone applies under that condition alone. */
+function sharedCondition(about: readonly string[], provisions: ReadonlyMap<string, ProvisionNode>): { condition?: string } {
+  const conditions = new Set(about.map((provision) => provisions.get(provision)?.condition));
+  const [condition] = conditions;
+  return conditions.size !== 1 || condition === undefined ? {} : { condition };
 }
 
 /** By code unit, so that no locale decides what the engine computes. */

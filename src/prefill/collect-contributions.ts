@@ -1,13 +1,13 @@
 /** What speaks for a node in a run: each piece of evidence by itself, with all it rests on. */
 
-import { ANY_VALUE, type ValueSet } from '../domain/answer-values.ts';
-import { product, type RelationSet } from '../domain/relation.ts';
-import { facetRelation, VALUE_FACETS } from '../domain/facet.ts';
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { RelationNetwork } from '../crosswalk/relation-network.ts';
+import { ANY_VALUE, type ValueSet } from '../domain/answer-values.ts';
+import { facetRelation, VALUE_FACETS } from '../domain/facet.ts';
+import { product, type RelationSet } from '../domain/relation.ts';
 import { confirmation, outstanding } from './confirmation.ts';
 import type { Evidence, ReadAnswer } from './gather-evidence.ts';
-import { carry, type InferencePlan, slotOf, type System } from './inference-plan.ts';
+import { carry, type InferencePlan, type System, slotOf } from './inference-plan.ts';
 import { conditionOfNode, conditionOfRow } from './read-condition.ts';
 import type { Derived, Run } from './run-fixpoint.ts';
 import type { Confirmation } from './suggestion.ts';
@@ -52,10 +52,7 @@ export function collectContributions(plan: InferencePlan, own: Run, measures: Ru
  * The fewest confirmations under which the pieces leave no more than wanted; undefined when they never do.
  * One piece is preferred to several; otherwise pieces that need most are given up first.
  */
-export function smallestSupport(
-  pieces: readonly Contribution[],
-  isEnough: (values: ValueSet) => boolean,
-): Contribution[] | undefined {
+export function smallestSupport(pieces: readonly Contribution[], isEnough: (values: ValueSet) => boolean): Contribution[] | undefined {
   const free = pieces.filter((piece) => piece.confirmations.length === 0);
   const base = meet(free);
   if (isEnough(base)) return dropNeedless(free, isEnough);
@@ -159,11 +156,9 @@ class Collector {
     if (paths.length === 0) return [];
     const support = this.#supportOf(piece);
     const answers = [...new Set(support.flatMap((each) => each.answers))];
-    const needs = [...support.flatMap((each) => each.confirmations), ...ruleNeeds(piece, this.#run)];
+    const needs = [...support.flatMap((each) => each.confirmations), ...ruleNeeds(this.#plan.crosswalk, piece, this.#run)];
     const rows = [...support.flatMap((each) => each.rows), ...ruleRows(this.#plan.crosswalk, piece)];
-    return paths.map((path) =>
-      this.#contribution(path, [...needs, ...path.needs], answers, sortedUnique([...rows, ...path.rows]), piece),
-    );
+    return paths.map((path) => this.#contribution(path, [...needs, ...path.needs], answers, sortedUnique([...rows, ...path.rows]), piece));
   }
 
   /** For each input of a rule, pieces known before it fired that leave no more than all of them did. */
@@ -219,12 +214,12 @@ function ruleRows({ nodes }: Crosswalk, { rule }: Derived): string[] {
   return output?.kind === 'joint' ? [output.id] : [];
 }
 
-function ruleNeeds({ rule }: Derived, run: Run): Confirmation[] {
-  if (rule.kind !== 'step') return [];
-  const condition = conditionOfRow(rule.step.row, run.gathered);
+function ruleNeeds(crosswalk: Crosswalk, { rule }: Derived, { gathered }: Run): Confirmation[] {
+  const conditions = rule.inputs.map((input) => conditionOfNode(crosswalk, gathered, input, rule.output));
+  if (rule.kind === 'step') conditions.push(conditionOfRow(rule.step.row, gathered));
   return [
-    ...(condition.state === 'unknown' ? [condition.needs] : []),
-    ...(rule.step.row.settled ? [] : [confirmation('correspondence', rule.step.row.id)]),
+    ...conditions.flatMap((condition) => (condition.state === 'unknown' ? [condition.needs] : [])),
+    ...(rule.kind !== 'step' || rule.step.row.settled ? [] : [confirmation('correspondence', rule.step.row.id)]),
   ];
 }
 
@@ -235,4 +230,3 @@ function sortedUnique(ids: readonly string[]): string[] {
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-

@@ -8,7 +8,7 @@
 
 import { ANY_VALUE, alternativeOf, CONFLICT, choiceOf, transfer, unionOf, type ValueSet, YES } from '../domain/answer-values.ts';
 import type { Evidence, GatheredEvidence } from './gather-evidence.ts';
-import { carry, FACET_COUNT, type InferencePlan, nothingKnown, type Reach, type Rule, slotOf, type System } from './inference-plan.ts';
+import { carry, FACET_COUNT, type InferencePlan, nothingKnown, type Reach, type Rule, type System, slotOf } from './inference-plan.ts';
 import { type ConditionState, conditionOfNode, conditionOfRow } from './read-condition.ts';
 
 /** `A` uses evidence that counts as it is; `B` uses all, as if everything were confirmed. */
@@ -39,19 +39,13 @@ export interface Run {
 }
 
 /** @param measures the run over the measures, in which the own values are contained; absent for that run itself */
-export function runFixpoint(
-  plan: InferencePlan,
-  gathered: GatheredEvidence,
-  grade: Grade,
-  system: System,
-  measures?: Run,
-): Run {
+export function runFixpoint(plan: InferencePlan, gathered: GatheredEvidence, grade: Grade, system: System, measures?: Run): Run {
   const reach = (grade === 'A' ? plan.approved : plan.drafted)[system];
   const evidence = gathered[system].filter((each) => grade === 'B' || each.confirmations.length === 0);
   const base = measures?.possible.slice() ?? nothingKnown(plan);
   const context: Context = { plan, gathered, grade, system, reach, anyAccepted: evidence.some(({ source }) => source.restsOn.size > 0) };
   for (const piece of evidence) spread(context, base, piece, piece.source.restsOn);
-  const conflicts = emptySlots(base);
+  const conflicts = new Set([...(measures?.conflicts ?? []), ...emptySlots(base)]);
   for (;;) {
     const round = runRound(context, base, conflicts, evidence);
     if (round.empty.length === 0) return { ...context, evidence, ...round, conflicts };
@@ -101,12 +95,13 @@ function fireRules(
   const found: Derived[] = [];
   let facet = 0;
   const read = (node: number): ValueSet => {
-    const values = possible[slotOf(node, facet)] as ValueSet;
-    return values === CONFLICT && conflicts.has(slotOf(node, facet)) ? ANY_VALUE : values;
+    const slot = slotOf(node, facet);
+    return conflicts.has(slot) ? ANY_VALUE : (possible[slot] as ValueSet);
   };
   context.plan.rules.forEach((rule, index) => {
     for (facet = 0; facet < FACET_COUNT; facet++) {
       if (!rule.inputs.some((node) => possible[slotOf(node, facet)] !== ANY_VALUE)) continue;
+      if (!mayApply(context, rule)) continue;
       const values = applyRule(context, rule, read);
       const place = index * FACET_COUNT + facet;
       if (values === CONFLICT || values === latest[place]) continue;
@@ -115,6 +110,11 @@ function fireRules(
     }
   });
   return found;
+}
+
+/** A rule reaches a provision that applies only under a condition as an answer does. */
+function mayApply(context: Context, { inputs, output }: Rule): boolean {
+  return context.plan.conditional[output] !== 1 || inputs.every((input) => mayReach(context, input, output));
 }
 
 function applyRule(context: Context, rule: Rule, read: (node: number) => ValueSet): ValueSet {
