@@ -45,7 +45,7 @@ function excerptLines({ excerpt, span, severity }: Diagnostic, gutter: string, p
 function cutAround(line: string, start: number, end: number, width: number): { text: string; start: number; length: number } {
   const length = Math.min(end - start, width - CONTEXT);
   if (line.length <= width) return { text: line, start, length };
-  const from = Math.max(0, Math.min(start - CONTEXT, line.length - width));
+  const from = end <= width ? 0 : Math.max(0, Math.min(start - CONTEXT, line.length - width));
   const to = Math.min(line.length, from + width);
   const [before, after] = [from > 0 ? '…' : '', to < line.length ? '…' : ''];
   return { text: `${before}${line.slice(from, to)}${after}`, start: start - from + before.length, length };

@@ -1,8 +1,8 @@
 /** The form of a questionnaire: sections and items, each item asking about one side of a provision. */
 
 import { z } from 'zod';
-import { FACETS } from '../../domain/facet.ts';
 import { VALUES } from '../../domain/answer-values.ts';
+import { FACETS } from '../../domain/facet.ts';
 import { agent, instrumentId, instrumentPin, languageMap, provisionId, questionnaireId, slug, version } from './common.ts';
 
 export const ITEM_TYPES = ['value', 'text', 'list', 'statistics', 'authority', 'number', 'date'] as const;
@@ -15,11 +15,15 @@ const itemId = z
   )
   .describe('Id within the questionnaire: provision.facet[.n]');
 
+const scaleName = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'the name of a scale is lower-case letters, digits, _ and -');
+
 const asks = z
   .union([
     z.strictObject({
       provision: provisionId,
-      relation: z.enum(['equal', 'subset', 'superset', 'intersects', 'overlaps']).describe('read: the item RELATION the provision; usually equal'),
+      relation: z
+        .enum(['equal', 'subset', 'superset', 'intersects', 'overlaps'])
+        .describe('read: the item RELATION the provision; usually equal'),
     }),
     z.strictObject({ all_of: z.array(provisionId).min(2), union: z.literal('equal') }),
   ])
@@ -54,7 +58,7 @@ export const questionnaire = z.strictObject({
   wording: z.enum(['working_paraphrase', 'official']).describe('whether prompts are ours or those of an official edition'),
   authors: z.array(agent).min(1),
   scales: z
-    .record(slug, z.record(z.string(), z.array(z.enum(VALUES)).min(1)))
+    .record(scaleName, z.record(z.string(), z.array(z.enum(VALUES)).min(1)))
     .optional()
     .describe('further scales: token → the values it may stand for; every value must be covered'),
   sections: z.array(section).min(1),

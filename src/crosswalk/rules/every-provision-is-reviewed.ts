@@ -52,7 +52,7 @@ function* findingOf([a, b]: readonly [string, string], place: Finding['place'], 
     .map(({ from, of, missing }) => `${missing.length} of ${of} in ${from}: ${missing.join(', ')}`);
   yield {
     place,
-    message: `${count} provisions of ${a} and ${b} are not yet reviewed against each other`,
+    message: `${count} ${count === 1 ? 'provision' : 'provisions'} of ${a} and ${b} not yet reviewed against the other`,
     notes,
     hint: 'write a row, or no_counterpart, for each',
   };

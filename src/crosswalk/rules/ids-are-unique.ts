@@ -1,4 +1,4 @@
-import { fullItemId, type Place } from '../catalogue-source.ts';
+import { fullItemId, type InstrumentSource, type Place, type QuestionnaireSource } from '../catalogue-source.ts';
 import { type CatalogueIndex, within } from '../check-index.ts';
 import type { Rule } from '../check-rule.ts';
 import type { Finding } from '../finding.ts';
@@ -39,24 +39,35 @@ interface GivenId {
   readonly place: Place;
 }
 
-function* allIds({ parsed: { source } }: CatalogueIndex): Iterable<GivenId> {
-  for (const { id, place, provisions } of source.instruments) {
-    yield { kind: 'instrument', scope: '', id, place: within(place, 'instrument') };
-    for (const { form, place: at } of provisions) {
-      yield { kind: 'provision', scope: '', id: form.id, place: within(at, 'id') };
-      yield* idsOf('element', form.id, form.elements ?? [], within(at, 'elements'));
-    }
+function* allIds({ parsed: { source }, instruments }: CatalogueIndex): Iterable<GivenId> {
+  for (const instrument of source.instruments) {
+    yield { kind: 'instrument', scope: '', id: instrument.id, place: within(instrument.place, 'instrument') };
+    if (instruments.get(instrument.id) === instrument) yield* provisionIds(instrument);
   }
-  for (const { id, form, place, items } of source.questionnaires) {
-    yield { kind: 'questionnaire', scope: '', id, place: within(place, 'questionnaire') };
-    yield* idsOf('section', id, form.sections, within(place, 'sections'));
-    for (const item of items) yield { kind: 'item', scope: '', id: fullItemId(id, item.form.id), place: within(item.place, 'id') };
+  const questionnaires = new Set<string>();
+  for (const questionnaire of source.questionnaires) {
+    yield { kind: 'questionnaire', scope: '', id: questionnaire.id, place: within(questionnaire.place, 'questionnaire') };
+    if (!questionnaires.has(questionnaire.id)) yield* itemIds(questionnaire);
+    questionnaires.add(questionnaire.id);
   }
   for (const { id, place, rows } of source.mappingSets) {
     yield { kind: 'mapping set', scope: '', id, place: within(place, 'mapping_set') };
     for (const row of rows) yield { kind: 'row', scope: '', id: row.form.id, place: within(row.place, 'id') };
   }
   yield* vocabularyIds(source.vocabulary);
+}
+
+/** Of an instrument or questionnaire given twice, only the first is looked into: all below it would be repeated too. */
+function* provisionIds({ provisions }: InstrumentSource): Iterable<GivenId> {
+  for (const { form, place } of provisions) {
+    yield { kind: 'provision', scope: '', id: form.id, place: within(place, 'id') };
+    yield* idsOf('element', form.id, form.elements ?? [], within(place, 'elements'));
+  }
+}
+
+function* itemIds({ id, form, place, items }: QuestionnaireSource): Iterable<GivenId> {
+  yield* idsOf('section', id, form.sections, within(place, 'sections'));
+  for (const item of items) yield { kind: 'item', scope: '', id: fullItemId(id, item.form.id), place: within(item.place, 'id') };
 }
 
 function* vocabularyIds(vocabularies: CatalogueIndex['parsed']['source']['vocabulary']): Iterable<GivenId> {

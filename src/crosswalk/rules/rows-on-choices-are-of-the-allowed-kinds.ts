@@ -61,6 +61,7 @@ function* unequalAlternatives(place: RowEntry['place'], { subject, object }: Pai
     if (without === undefined) continue;
     const message = `the alternative "${without}" has no row "equal" to an alternative of "${other}"`;
     yield { place: within(place, 'relation'), message, hint: 'write the rows between the alternatives, or "related" here' };
+    return;
   }
 }
 
