@@ -17,7 +17,7 @@ function wrapParagraph(paragraph: string, width: number): string[] {
     .split(/[ \t]+/)
     .flatMap((each) => cutWord(each, room))) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (displayWidth(longer) <= room) line = longer;
+    if (line === '' || displayWidth(longer) <= room) line = longer;
     else {
       lines.push(line);
       line = word;
@@ -28,8 +28,18 @@ function wrapParagraph(paragraph: string, width: number): string[] {
 
 function cutWord(word: string, width: number): string[] {
   if (displayWidth(word) <= width) return [word];
-  const head = [...word].slice(0, width).join('');
+  const head = headOf(word, width);
   const cut = Math.max(...[...'#/).:_-'].map((sign) => head.lastIndexOf(sign) + 1));
-  const end = cut > 0 && cut < word.length ? cut : head.length;
+  const end = cut > 0 ? cut : head.length;
   return [word.slice(0, end), ...cutWord(word.slice(end), width)];
+}
+
+/** As many signs as the width has room for, but at least one. */
+function headOf(word: string, width: number): string {
+  let head = '';
+  for (const sign of word) {
+    if (head !== '' && displayWidth(head + sign) > width) break;
+    head += sign;
+  }
+  return head;
 }

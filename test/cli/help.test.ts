@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands/commands.ts';
+import { buildProgram } from '../../src/cli/run-command-line.ts';
+import { runBridge } from './run-bridge.ts';
+
+/** Every command that does something, with the words that call it. */
+function leaves(command: Command, words: readonly string[] = []): string[][] {
+  if (command.commands.length === 0) return [[...words]];
+  return command.commands.flatMap((each) => leaves(each, [...words, each.name()]));
+}
+
+const program = buildProgram(
+  {
+    settings: { requirePersonReview: false, debug: false, colours: false },
+    terminal: { out: () => {}, err: () => {}, columns: 100, paint: (_, text) => text, progress: () => {}, finish: () => {} },
+  },
+  async () => {},
+);
+const commands = leaves(program);
+
+test('all commands are there', () => {
+  expect(commands.map((words) => words.join(' ')).sort()).toEqual([
+    'correspond',
+    'coverage',
+    'crosswalk export',
+    'explain',
+    'lint',
+    'pin',
+    'prefill',
+    'provisions',
+    'template',
+  ]);
+  expect(COMMANDS).toHaveLength(commands.length);
+});
+
+describe.each(commands.map((words) => ({ words, name: words.join(' ') })))('the help of $name', ({ words, name }) => {
+  test('says what it does, with examples that name it, in lines of a terminal', async () => {
+    const { code, out } = await runBridge([...words, '--help']);
+    expect(code).toBe(0);
+    const [, examples = ''] = out.split(/Examples?:\n/);
+    expect(examples).toContain(`bridge ${name}`);
+    expect(out.split('\n\n')[1]?.length).toBeGreaterThan(20);
+  });
+});
