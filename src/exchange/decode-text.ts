@@ -18,5 +18,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
 
 /** The same of a text that is decoded already: half of a surrogate pair can be written in no encoding. */
 export function checkText(text: string): Decoded {
-  return text.isWellFormed() ? { text } : { fault: 'the text holds half of a surrogate pair', hint: 'delete the character' };
+  return LONE_SURROGATE.test(text) ? { fault: 'the text holds half of a surrogate pair', hint: 'delete the character' } : { text };
 }
+
+const LONE_SURROGATE = /\p{Surrogate}/u;

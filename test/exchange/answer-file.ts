@@ -46,7 +46,7 @@ export const CATALOGUE: Crosswalk = compileCrosswalk(
 export type RowSketch = Readonly<Record<string, string>>;
 
 /** The head that most tests do not care about. */
-export const HEAD: readonly RowSketch[] = [
+const HEAD: readonly RowSketch[] = [
   { item: '@questionnaire', value: QUESTIONNAIRE },
   { item: '@state', value: 'XAR' },
 ];
