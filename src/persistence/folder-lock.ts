@@ -99,10 +99,15 @@ function take(file: string, ours: LockHolder, folder: string): void {
   if (isHolding(holder)) throw inUse(folder, file, holder);
   const takeover = `${file}.takeover`;
   take(takeover, ours, folder);
-  const stillDead = readHolder(file)?.token === holder.token;
-  if (stillDead) replace(file, ours);
-  unlinkSync(takeover);
-  if (!stillDead) take(file, ours, folder);
+  try {
+    if (readHolder(file)?.token === holder.token) {
+      replace(file, ours);
+      return;
+    }
+  } finally {
+    unlinkSync(takeover);
+  }
+  take(file, ours, folder);
 }
 
 /** Whole or not at all, and never over another: a link fails where a file is. */

@@ -13,8 +13,31 @@ const MIGRATION_LOCK = 4_019_773;
 
 /** Connects, checks the version and migrates. */
 export async function openPostgresql(url: string, settings: DatabaseSettings): Promise<OpenedOrm> {
-  const { statementTimeout, connections = 10, onStatement } = settings;
-  const orm = await MikroORM.init({
+  const place = placeOf(url);
+  const orm = await MikroORM.init(connectionOptions(url, settings));
+  const close = () => orm.close(true);
+  try {
+    refuseOldVersion(await readVersion(orm, place), place);
+    await oneAtATime(orm, () => migrate(orm));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { kind: 'postgresql', orm, close, announce: () => {} };
+}
+
+/** @throws DomainError DATABASE_TOO_OLD. @param version the major version. @param place where it is, as `placeOf` says it */
+export function refuseOldVersion(version: number, place: string): void {
+  if (version >= OLDEST_VERSION) return;
+  throw new DomainError(
+    'DATABASE_TOO_OLD',
+    `${place} runs PostgreSQL ${version}; version ${OLDEST_VERSION} or later is needed. Upgrade it, or name another database in DATABASE_URL.`,
+    { version, oldest: OLDEST_VERSION },
+  );
+}
+
+function connectionOptions(url: string, { statementTimeout, connections = 10, onStatement }: DatabaseSettings) {
+  return {
     ...ormOptions,
     ...tellStatements(onStatement),
     clientUrl: url,
@@ -27,37 +50,19 @@ export async function openPostgresql(url: string, settings: DatabaseSettings): P
       connectionTimeoutMillis: CONNECT_TIMEOUT,
       ...(statementTimeout === undefined ? {} : { statement_timeout: statementTimeout }),
     },
-  });
-  const close = () => orm.close(true);
-  try {
-    await refuseOldVersion(orm, url);
-    await oneAtATime(orm, () => migrate(orm));
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  return { kind: 'postgresql', orm, close, announce: () => {} };
+  };
 }
 
-async function refuseOldVersion(orm: MikroORM, url: string): Promise<void> {
-  const version = await readVersion(orm, url);
-  if (version >= OLDEST_VERSION) return;
-  throw new DomainError(
-    'DATABASE_TOO_OLD',
-    `${placeOf(url)} runs PostgreSQL ${version}; version ${OLDEST_VERSION} or later is needed. Upgrade it, or name another database in DATABASE_URL.`,
-    { version, oldest: OLDEST_VERSION },
-  );
-}
-
-async function readVersion(orm: MikroORM, url: string): Promise<number> {
+async function readVersion(orm: MikroORM, place: string): Promise<number> {
   try {
     const rows = await orm.em.getConnection().execute<{ version: string }[]>(`select current_setting('server_version_num') as version`);
     return Math.floor(Number(rows[0]?.version) / 10_000);
   } catch (error) {
+    const reason = error instanceof AggregateError ? error.errors.map(String).join('; ') : (error as Error).message;
     throw new DomainError(
       'DATABASE_UNREACHABLE',
-      `${placeOf(url)} cannot be used: ${(error as Error).message}. Check DATABASE_URL, and that the server runs and lets this user in.`,
-      { database: placeOf(url) },
+      `${place} cannot be used: ${reason}. Check DATABASE_URL, and that the server runs and lets this user in.`,
+      { database: place },
       error,
     );
   }
@@ -70,8 +75,14 @@ async function oneAtATime(orm: MikroORM, work: () => Promise<void>): Promise<voi
   });
 }
 
-/** Where the database is, without the password. */
+/** Where the database is, without the password. @throws DomainError DATABASE_UNREACHABLE when the URL is none */
 function placeOf(url: string): string {
-  const { hostname, port, pathname } = new URL(url);
-  return `The database ${decodeURIComponent(pathname.slice(1))} on ${hostname === '' ? 'the local socket' : hostname}${port === '' ? '' : `:${port}`}`;
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed === undefined || !/^postgres(ql)?:$/.test(parsed.protocol))
+    throw new DomainError(
+      'DATABASE_UNREACHABLE',
+      'DATABASE_URL is not the URL of a PostgreSQL database. Write postgresql://USER:PASSWORD@HOST:PORT/DATABASE, or leave it out to use the embedded database.',
+    );
+  const host = parsed.hostname === '' ? 'the local socket' : parsed.host;
+  return `The database ${decodeURIComponent(parsed.pathname.slice(1))} on ${host}`;
 }
