@@ -2,8 +2,10 @@
 
 import { readFile } from 'node:fs/promises';
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
-import { type AnswerProblem, parseAnswerCsv } from '../exchange/answer-csv.ts';
+import { parseAnswerCsv } from '../exchange/answer-csv.ts';
+import { type AnswerProblem, describePlace } from '../exchange/answer-form/problems.ts';
 import { mergeAnswers, type NamedAnswers } from '../exchange/merge-answers.ts';
+import { toStateAnswers } from '../exchange/to-state-answers.ts';
 import type { StateAnswers } from '../prefill/answer.ts';
 import { CommandFailure } from './failure.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,7 +21,7 @@ export async function readAnswerFiles(names: readonly string[], crosswalk: Cross
     if (unread.length > 0) terminal.err(`note: ${name}: not read, because no column has this name: ${unread.join(', ')}\n`);
   const problems = read.flatMap(({ name, problems }) => problems.map((problem) => describeProblem(name, problem)));
   if (problems.length > 0) throw refusal(problems);
-  const answers = read.flatMap(({ name, stateAnswers }): NamedAnswers[] => (stateAnswers === null ? [] : [{ name, stateAnswers }]));
+  const answers = read.flatMap(({ name, form }): NamedAnswers[] => (form === null ? [] : [{ name, stateAnswers: toStateAnswers(form) }]));
   const merged = mergeAnswers(answers);
   if (merged.stateAnswers === null) throw refusal(merged.problems);
   return merged.stateAnswers;
@@ -31,10 +33,8 @@ function refusal(problems: readonly string[]): CommandFailure {
 }
 
 /** `answers.csv: row 14, column C (value): "ja" is not one of yes, in_part, no`. */
-function describeProblem(name: string, { row, column, letters, message, hint }: AnswerProblem): string {
-  const where = [`row ${row}`, ...(letters === null ? [] : [`column ${letters}`])].join(', ');
-  const shownColumn = column === null ? '' : ` (${column})`;
-  return `  ${name}: ${where}${shownColumn}: ${message}${hint === null ? '' : `\n      ${hint}`}`;
+function describeProblem(name: string, { message, hint, ...place }: AnswerProblem): string {
+  return `  ${name}: ${describePlace(place)}: ${message}${hint === null ? '' : `\n      ${hint}`}`;
 }
 
 async function readBytes(name: string): Promise<Uint8Array> {

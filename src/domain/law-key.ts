@@ -3,5 +3,5 @@
  * @returns an empty string where nothing but white space is named
  */
 export function lawKey(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase().normalize('NFC');
 }

@@ -4,8 +4,9 @@ import type { CompiledItem, CompiledQuestionnaire, Crosswalk } from '../crosswal
 import type { LanguageMap } from '../crosswalk/forms/common.ts';
 import { OUTSIDE_SCALE } from '../crosswalk/scales.ts';
 import { APPLIES_TO } from '../domain/applies-to.ts';
-import { FILE_STATUSES, HEAD_ROWS } from './answer-form/head.ts';
-import { COLUMNS, type Column } from './answer-form/rows.ts';
+import { SUBMISSION_STATUSES } from '../domain/submission.ts';
+import { HEAD_ROWS } from './answer-form/head.ts';
+import { TEMPLATE_COLUMNS as COLUMNS, type Column } from './answer-form/rows.ts';
 import { writeCsv } from './csv.ts';
 
 /** Languages in which catalogue texts may be written. */
@@ -30,7 +31,7 @@ function headRows(questionnaire: string, language: TextLanguage): TemplateRow[] 
   return [
     { item: '@questionnaire', prompt: 'The questionnaire to which the items below belong', value: questionnaire },
     { item: '@state', prompt: 'The State that answers: three letters, ISO 3166 alpha-3' },
-    { item: '@status', prompt: `Whether the focal point has cleared these answers [${FILE_STATUSES.join(' | ')}]`, value: 'draft' },
+    { item: '@status', prompt: `Whether the focal point has cleared these answers [${SUBMISSION_STATUSES.join(' | ')}]`, value: 'draft' },
     { item: '@as_of', prompt: 'The day as of which the answers hold, where a row does not say otherwise: YYYY-MM-DD' },
     { item: '@language', prompt: 'The language of the texts: en, fr, ar, …', value: language },
     { item: '@party', prompt: 'The instruments the State is party to, separated by semicolons; empty where you do not want to say' },

@@ -145,7 +145,7 @@ suite('the head', () => {
         { item: '@state', value: 'XAR' },
         { item: '@status', value: 'cleard' },
       ],
-      '3 value: "cleard" is not one of draft, cleared, published (did you mean "cleared"?)',
+      '3 value: "cleard" is not one of draft, for_clearance, returned, cleared, published (did you mean "cleared"?)',
     ],
     [
       '@questionnaire unknown',
@@ -190,7 +190,7 @@ suite('the head', () => {
         { item: '@state', value: 'XAR' },
         { item: '@law', value: 'in_force', legislation: '' },
       ],
-      '3 legislation: the row @law names no law (write its name in the column legislation)',
+      '3 legislation: the row describes a law and does not name it (write its name, or delete the row)',
     ],
   ])('is refused with %s', (_, head, problem) => {
     expect(problemsOf([], head)).toContain(problem);
@@ -225,8 +225,8 @@ suite('confirmations', () => {
     ['law-still-so', '"law-still-so": the row cites no law; write the name of the law after a colon'],
     ['law-still-so:Code', '"law-still-so:Code": no law of this file is named "Code"'],
     ['correspondence', '"correspondence": write after a colon what it is about'],
-    ['correspondence:row-c', '"correspondence:row-c": no mapping row has the id "row-c"; did you mean "row-a"?'],
-    ['condition:row-a', '"condition:row-a": no condition has the id "row-a"; did you mean "row-b"?'],
+    ['correspondence:row-c', '"correspondence:row-c": no mapping row has the id "row-c" (did you mean "row-a"?)'],
+    ['condition:row-a', '"condition:row-a": no condition has the id "row-a" (did you mean "row-b"?)'],
     ['settled:uncac:9.compliance', '"settled:uncac:9.compliance": no item has the id "uncac:9.compliance"'],
   ])('%s is refused', (written, problem) => {
     expect(problemsOf([{ ...yes, confirmations: written }])).toEqual([`4 confirmations: ${problem}`]);
@@ -318,13 +318,13 @@ suite('a problem', () => {
 suite('the columns', () => {
   test('may stand in any order, with others between them that are not read', () => {
     const text = writeCsv([
-      ['note', 'value', 'Item', ''],
+      ['remark', 'value', 'Item', ''],
       ['', 'XAR', '@state', ''],
       ['ask again', 'yes', COMPLIANCE, ''],
     ]);
     const { stateAnswers, unread } = read(text);
     expect(stateAnswers?.answers[0]).toMatchObject({ item: COMPLIANCE, value: 'yes' });
-    expect(unread).toEqual(['note']);
+    expect(unread).toEqual(['remark']);
   });
 
   test.each([

@@ -2,8 +2,10 @@
 
 import { compileCrosswalk } from '../../src/crosswalk/compile-crosswalk.ts';
 import type { Crosswalk } from '../../src/crosswalk/crosswalk.ts';
-import { parseAnswerCsv, type ReadAnswers } from '../../src/exchange/answer-csv.ts';
+import { parseAnswerCsv } from '../../src/exchange/answer-csv.ts';
+import type { ReadForm } from '../../src/exchange/answer-form/read-form.ts';
 import { writeCsv } from '../../src/exchange/csv.ts';
+import { toStateAnswers } from '../../src/exchange/to-state-answers.ts';
 import type { StateAnswers } from '../../src/prefill/answer.ts';
 import { buildCatalogue } from '../support/build-catalogue.ts';
 
@@ -58,8 +60,12 @@ export function answerFile(rows: readonly RowSketch[], head: readonly RowSketch[
   return writeCsv([columns, ...all.map((row) => columns.map((column) => row[column]))]);
 }
 
+/** A form as it was read, and as evidence for the engine; null where there are problems. */
+export type ReadAnswers = ReadForm & { readonly stateAnswers: StateAnswers | null };
+
 export function read(text: string | Uint8Array): ReadAnswers {
-  return parseAnswerCsv(text, CATALOGUE);
+  const outcome = parseAnswerCsv(text, CATALOGUE);
+  return { ...outcome, stateAnswers: outcome.form === null ? null : toStateAnswers(outcome.form) };
 }
 
 /** The answers of a file without problems. */
@@ -74,6 +80,6 @@ export function problemsOf(rows: readonly RowSketch[], head?: readonly RowSketch
   return describe(read(answerFile(rows, head)));
 }
 
-export function describe({ problems }: ReadAnswers): string[] {
+export function describe({ problems }: Pick<ReadAnswers, 'problems'>): string[] {
   return problems.map(({ row, column, message, hint }) => `${row} ${column ?? '-'}: ${message}${hint === null ? '' : ` (${hint})`}`);
 }

@@ -2,78 +2,106 @@
 
 import type { CompiledItem, Crosswalk } from '../../crosswalk/crosswalk.ts';
 import { didYouMean } from '../../crosswalk/did-you-mean.ts';
+import { LANGUAGES } from '../../crosswalk/forms/common.ts';
 import { OUTSIDE_SCALE } from '../../crosswalk/scales.ts';
-import { APPLIES_TO } from '../../domain/applies-to.ts';
+import { authorityKey } from '../../domain/authority-key.ts';
+import type { FormResponse } from '../../domain/completed-form.ts';
 import type { ResponseContent } from '../../domain/response.ts';
-import { readDay, readLinks, readToken, splitList } from './cells.ts';
+import { foldWord, tokensByWord } from '../form-words/form-words.ts';
+import { readDay, readLanguage, readLinks, readNumber, readTable, readToken } from './cells.ts';
 import type { FileHead } from './head.ts';
-import { type NamedLaw, readCitations } from './laws.ts';
-import type { Problems } from './problems.ts';
-import { type AnswerRow, COLUMNS } from './rows.ts';
+import { type NamedLaw, readAppliesTo, readCitations } from './laws.ts';
+import { splitParts, unquote } from './lists.ts';
+import { type Problems, quote } from './problems.ts';
+import type { AnswerRow } from './rows.ts';
 
 /** An answer as its row has it; confirmations are read when all laws of the file are known. */
-export interface ReadAnswerRow {
+export interface ReadAnswerRow extends Omit<FormResponse, 'confirmations'> {
   readonly row: AnswerRow;
-  readonly item: CompiledItem;
-  readonly content: ResponseContent;
   readonly cited: readonly NamedLaw[];
+  /** Name of the authority, on items of type authority. */
+  readonly authority?: string;
 }
 
-/** @returns undefined where nothing was answered, or where the item is not known */
+/** @param row one in which something is answered */
 export function readAnswerRow(
   row: AnswerRow,
-  head: Pick<FileHead, 'asOf' | 'language'>,
+  head: Pick<FileHead, 'language'>,
   item: CompiledItem,
   vocabulary: Crosswalk['vocabulary'],
   problems: Problems,
-): ReadAnswerRow | undefined {
-  if (COLUMNS.every((column) => column === 'item' || column === 'prompt' || row.cell(column).text === '')) return undefined;
+): ReadAnswerRow {
   const cited = readCitations(row.cell('legislation'), problems);
   const text = row.cell('text').text;
-  const asOf = readDay(row.cell('as_of'), problems) ?? head.asOf;
+  const isAuthority = item.form.type === 'authority';
   const content: ResponseContent = {
     ...readValue(row, item, vocabulary, problems),
-    appliesTo: readToken(row.cell('applies_to'), APPLIES_TO, problems) ?? 'unknown',
-    ...(text === '' ? {} : item.form.type === 'authority' ? { authority: text } : { text }),
-    ...(text === '' || head.language === undefined ? {} : { language: head.language }),
-    ...(asOf === undefined ? {} : { asOf }),
+    appliesTo: readAppliesTo(row.cell('applies_to'), problems) ?? 'unknown',
+    ...(text === '' ? {} : isAuthority ? { authority: authorityKey(text) } : { text }),
+    ...given('language', readLanguage(row.cell('language'), problems) ?? (text === '' ? undefined : head.language)),
+    ...given('asOf', readDay(row.cell('as_of'), problems)),
     citations: cited.map(({ citation }) => citation),
     links: readLinks(row.cell('link'), problems),
+    ...given('table', readTable(row.cell('table'), problems)),
+    ...given('note', row.cell('note').text || undefined),
   };
-  return { row, item, content, cited };
+  return { row, item: item.id, content, cited, ...(isAuthority && text !== '' ? { authority: text } : {}) };
 }
 
-const OTHER_WORDS = { yes_in_part: 'in_part', partly: 'in_part', partially: 'in_part', 'n/a': 'not_applicable' } as const;
+function given<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [key in K]: V });
+}
 
-/** The column "value": a token of the scale, or the options chosen from a list. */
+/** Further words for tokens, beside the labels of the drop-downs. */
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
+  ...tokensByWord('token'),
+  ...(['partly', 'partially', 'in_part'] as const).map((word) => [word, 'in_part'] as const),
+  ['n/a', 'not_applicable'],
+]);
+
+/** The column "value": a token of the scale, the options chosen from a list, a number or a day. */
 function readValue(
   row: AnswerRow,
   item: CompiledItem,
   vocabulary: Crosswalk['vocabulary'],
   problems: Problems,
-): Pick<ResponseContent, 'value' | 'options'> {
+): Pick<ResponseContent, 'value' | 'options' | 'number' | 'date'> {
   const cell = row.cell('value');
   if (cell.text === '') return {};
-  if (item.scale !== undefined) {
-    const tokens = [...item.scale.keys(), ...OUTSIDE_SCALE];
-    const others = Object.fromEntries(Object.entries(OTHER_WORDS).filter(([, token]) => tokens.includes(token)));
-    const value = readToken(cell, tokens, problems, others);
-    return value === undefined ? {} : { value };
-  }
-  const outside = OUTSIDE_SCALE.find((token) => token === cell.text.toLowerCase().replace(/\s+/g, '_'));
+  const tokens = [...(item.scale?.keys() ?? []), ...OUTSIDE_SCALE];
+  const others = new Map([...OTHER_WORDS].filter(([, token]) => tokens.includes(token)));
+  if (item.scale !== undefined) return given('value', readToken(cell, tokens, problems, others));
+  const outside = OUTSIDE_SCALE.find((token) => token === (others.get(foldWord(cell.text)) ?? foldWord(cell.text)));
   if (outside !== undefined) return { value: outside };
-  if (item.form.type === 'list') return { options: readOptions(row, item, vocabulary, problems) };
-  problems.report(cell, 'this item has no scale to choose from', 'write the answer in the column text');
-  return {};
+  switch (item.form.type) {
+    case 'list':
+      return { options: readOptions(row, item, vocabulary, problems) };
+    case 'number':
+      return given('number', readNumber(cell, problems));
+    case 'date':
+      return given('date', readDay(cell, problems));
+    default:
+      problems.report(cell, 'this item has no scale to choose from', 'write the answer in the column text');
+      return {};
+  }
 }
 
+/** Options by their id or by their label in any language. */
 function readOptions(row: AnswerRow, item: CompiledItem, { lists = [] }: Crosswalk['vocabulary'], problems: Problems): string[] {
-  const known = lists.find(({ id }) => id === item.form.list)?.options.map(({ id }) => id) ?? [];
+  const options = lists.find(({ id }) => id === item.form.list)?.options ?? [];
+  const known = options.map(({ id }) => id);
+  const labels = options.flatMap(({ id, label }) => LANGUAGES.map((language) => [label[language] ?? id, id] as const));
+  const ids = new Map([...labels, ...known.map((id) => [id, id] as const)].map(([word, id]) => [foldWord(word), id]));
   const cell = row.cell('value');
-  return splitList(cell.text).flatMap((written) => {
-    const option = known.find((id) => id === written.toLowerCase().replace(/[\s_]+/g, '-'));
+  return splitParts(cell.text).flatMap((part) => {
+    const written = unquote(part);
+    const option = ids.get(foldWord(written));
     if (option === undefined)
-      problems.report(cell, `"${written}" is not an option of this item`, didYouMean(written, known) ?? `options are ${known.join(', ')}`);
+      problems.report(
+        cell,
+        `${quote(written)} is not an option of this item`,
+        () => didYouMean(written, known) ?? `options are ${known.join(', ')}`,
+      );
     return option ?? [];
   });
 }

@@ -2,10 +2,10 @@
 
 import type { Crosswalk } from '../../crosswalk/crosswalk.ts';
 import { didYouMean } from '../../crosswalk/did-you-mean.ts';
+import { CONFIRMATION_KINDS, type ConfirmationKind } from '../../domain/given-confirmation.ts';
 import { lawKey } from '../../domain/law-key.ts';
-import { CONFIRMATION_KINDS, type ConfirmationKind } from '../../prefill/suggestion.ts';
-import { splitList } from './cells.ts';
-import type { Cell, Problems } from './problems.ts';
+import { splitParts, unquote } from './lists.ts';
+import { type Cell, type Problems, quote } from './problems.ts';
 
 /** What the confirmations of one row may be about. */
 export interface ConfirmationContext {
@@ -21,12 +21,14 @@ export interface ConfirmationContext {
 
 /** Ids of the form `kind:about`, each once. */
 export function readConfirmations(cell: Cell, context: ConfirmationContext, problems: Problems): string[] {
-  return [...new Set(splitList(cell.text).flatMap((written) => readConfirmation(written, cell, context, problems)))];
+  return [...new Set(splitParts(cell.text).flatMap((part) => readConfirmation(unquote(part), cell, context, problems)))];
 }
 
-type Subject = 'law' | 'item' | 'row' | 'condition';
+/** What a confirmation may be about. */
+export type Subject = 'law' | 'item' | 'row' | 'condition';
 
-const SUBJECT: Readonly<Record<ConfirmationKind, Subject>> = {
+/** What each kind of confirmation is about. */
+export const SUBJECT: Readonly<Record<ConfirmationKind, Subject>> = {
   'law-covers-all-offences': 'law',
   'law-still-so': 'law',
   'answer-covers-all-offences': 'item',
@@ -43,27 +45,31 @@ function readConfirmation(written: string, cell: Cell, context: ConfirmationCont
   const kindWritten = (cut < 0 ? written : written.slice(0, cut)).trim().toLowerCase();
   const kind = CONFIRMATION_KINDS.find((each) => each === kindWritten);
   if (kind === undefined) {
-    const hint = didYouMean(kindWritten, CONFIRMATION_KINDS) ?? `kinds are ${CONFIRMATION_KINDS.join(', ')}`;
-    problems.report(cell, `"${kindWritten}" is not a kind of confirmation`, hint);
+    const hint = () => didYouMean(kindWritten, CONFIRMATION_KINDS) ?? `kinds are ${CONFIRMATION_KINDS.join(', ')}`;
+    problems.report(cell, `${quote(kindWritten)} is not a kind of confirmation`, hint);
     return [];
   }
   const about = cut < 0 ? aboutThisRow(kind, context) : readAbout(SUBJECT[kind], written.slice(cut + 1).trim(), context);
-  if (typeof about === 'string') problems.report(cell, `"${written}": ${about}`);
-  else return about.found.map((each) => `${kind}:${each}`);
+  if ('found' in about) return about.found.map((each) => `${kind}:${each}`);
+  problems.report(cell, `${quote(written)}: ${about.fault}`, about.hint);
   return [];
 }
 
-type About = { readonly found: readonly string[] } | string;
+type About = { readonly found: readonly string[] } | { readonly fault: string; readonly hint?: () => string | undefined };
 
 function aboutThisRow(kind: ConfirmationKind, { item, cited }: ConfirmationContext): About {
   const subject = SUBJECT[kind];
-  if (subject === 'law') return cited.length > 0 ? { found: cited } : 'the row cites no law; write the name of the law after a colon';
+  if (subject === 'law')
+    return cited.length > 0 ? { found: cited } : { fault: 'the row cites no law; write the name of the law after a colon' };
   if (subject === 'item' && item !== undefined) return { found: [item] };
-  return `write after a colon what it is about`;
+  return { fault: 'write after a colon what it is about' };
 }
 
 function readAbout(subject: Subject, about: string, { crosswalk, laws, resolveItem }: ConfirmationContext): About {
-  const unknown = (what: string, known: Iterable<string>) => [`no ${what} "${about}"`, didYouMean(about, known)].filter(Boolean).join('; ');
+  const unknown = (what: string, known: Iterable<string>): About => ({
+    fault: `no ${what} ${quote(about)}`,
+    hint: () => didYouMean(about, known),
+  });
   switch (subject) {
     case 'law':
       return laws.has(lawKey(about)) ? { found: [lawKey(about)] } : unknown('law of this file is named', laws.values());

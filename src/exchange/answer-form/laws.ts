@@ -1,10 +1,13 @@
 /** The laws of an answer file: `@law` rows describe them, cells of the column "legislation" cite them. */
 
-import { APPLIES_TO } from '../../domain/applies-to.ts';
+import { APPLIES_TO, type AppliesTo } from '../../domain/applies-to.ts';
+import type { FormLaw } from '../../domain/completed-form.ts';
 import { lawKey } from '../../domain/law-key.ts';
-import type { Citation, Law } from '../../prefill/answer.ts';
-import { readDay, readToken } from './cells.ts';
-import type { Cell, Problems } from './problems.ts';
+import type { Citation } from '../../domain/response.ts';
+import { tokensByWord } from '../form-words/form-words.ts';
+import { readDay, readLinks, readToken } from './cells.ts';
+import { splitCitation, splitParts, unquote } from './lists.ts';
+import { type Cell, type Problems, quote } from './problems.ts';
 import type { AnswerRow } from './rows.ts';
 
 /** A law as a cell names it. */
@@ -13,52 +16,55 @@ export interface NamedLaw {
   readonly citation: Citation;
 }
 
+export const STANDINGS = ['in_force', 'repealed'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
 /**
  * Reads "Criminal Code 2003 [section 41]; Anti-Money-Laundering Act 2009 [sections 4-9]".
- * A semicolon within brackets belongs to the pinpoint.
+ * A semicolon within brackets belongs to the pinpoint; a name with a semicolon or brackets of its own stands in quotation marks.
  */
 export function readCitations(cell: Cell, problems: Problems): NamedLaw[] {
-  const parts = (cell.text.match(/(?:\[[^\]]*\]|[^;])+/g) ?? []).map((part) => part.trim()).filter((part) => part !== '');
-  return parts.flatMap((part) => readCitation(part, cell, problems) ?? []);
+  return splitParts(cell.text).flatMap((part) => readCitation(part, cell, problems) ?? []);
 }
 
 /** One `@law` row. */
-export function readLaw(row: AnswerRow, problems: Problems): Law | undefined {
-  const nameCell = row.cell('legislation');
-  const name = foldWhiteSpace(nameCell.text);
-  if (name === '') problems.report(nameCell, 'the row @law names no law', 'write its name in the column legislation');
-  else if (/[;[\]]/.test(name)) problems.report(nameCell, 'the name of a law cannot contain a semicolon or square brackets');
+export function readLaw(row: AnswerRow, problems: Problems): FormLaw {
+  const cell = row.cell('legislation');
+  const name = unquote(cell.text) === cell.text ? cell.text.replace(/\s+/g, ' ') : unquote(cell.text);
+  if (name === '') problems.report(cell, 'the row describes a law and does not name it', 'write its name, or delete the row');
+  else if (name === cell.text && /[;[\]]/.test(name))
+    problems.report(
+      cell,
+      `${quote(name)} is not the name of one law`,
+      'a name with a semicolon or square brackets stands in quotation marks',
+    );
+  const appliesTo = readAppliesTo(row.cell('applies_to'), problems);
   const changedOn = readDay(row.cell('as_of'), problems);
-  const standing = readToken(row.cell('value'), ['in_force', 'repealed'], problems);
+  const standing = readToken(row.cell('value'), STANDINGS, problems, tokensByWord('standing') as ReadonlyMap<string, Standing>);
+  const [link, another] = readLinks(row.cell('link'), problems);
+  if (another !== undefined) problems.report(row.cell('link'), 'a law has one link', 'keep the one where its text can be read');
   return {
-    id: lawKey(name),
+    key: lawKey(name),
     name,
-    appliesTo: readToken(row.cell('applies_to'), APPLIES_TO, problems) ?? 'unknown',
+    ...(appliesTo === undefined ? {} : { appliesTo }),
     ...(changedOn === undefined ? {} : { changedOn }),
-    ...(standing === 'repealed' ? { repealed: true } : {}),
+    ...(standing === undefined ? {} : { repealed: standing === 'repealed' }),
+    ...(link === undefined ? {} : { link }),
   };
 }
 
-/** A law that is cited and has no row of its own: nothing is known of its offences. */
-export function lawWithoutRow({ name, citation }: NamedLaw): Law {
-  return { id: citation.law, name, appliesTo: 'unknown' };
+/** The column "applies_to". */
+export function readAppliesTo(cell: Cell, problems: Problems): AppliesTo | undefined {
+  return readToken(cell, APPLIES_TO, problems, tokensByWord('applies_to') as ReadonlyMap<string, AppliesTo>);
 }
 
 function readCitation(part: string, cell: Cell, problems: Problems): NamedLaw | undefined {
-  const [, written = '', , pinpoint = ''] = /^([^[\]]*)(\[([^[\]]*)\])?$/.exec(part) ?? [];
-  const name = foldWhiteSpace(written);
-  if (name === '') {
-    problems.report(
-      cell,
-      `"${part}" is not a law`,
-      'write its name, then the provisions in square brackets: Criminal Code 2003 [section 41]',
-    );
-    return undefined;
-  }
-  const place = foldWhiteSpace(pinpoint);
-  return { name, citation: { law: lawKey(name), ...(place === '' ? {} : { pinpoint: place }) } };
-}
-
-function foldWhiteSpace(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
+  const { name, pinpoint } = splitCitation(part) ?? { name: '', pinpoint: '' };
+  if (lawKey(name) !== '') return { name, citation: { law: lawKey(name), ...(pinpoint === '' ? {} : { pinpoint }) } };
+  problems.report(
+    cell,
+    `${quote(part)} is not a law`,
+    'write its name, then the provisions in square brackets: Criminal Code 2003 [section 41]',
+  );
+  return undefined;
 }
