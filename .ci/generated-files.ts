@@ -1,0 +1,32 @@
+/** The files that are made from others: their paths and what must stand in them. */
+
+import { readFile } from 'node:fs/promises';
+import { jsonSchemas } from '../src/crosswalk/forms/json-schemas.ts';
+import { atRoot } from './at-root.ts';
+import { showCommands } from './show-commands.ts';
+
+export interface GeneratedFile {
+  /** Relative to the root of the package. */
+  readonly path: string;
+  readonly text: string;
+  /** What may differ without being stale: figures that every new test changes. */
+  readonly ignoring?: RegExp;
+}
+
+/** Texts that show what commands print, between markers; see `show-commands.ts`. */
+const WITH_OUTPUT = ['README.md'];
+
+export async function generatedFiles(): Promise<GeneratedFile[]> {
+  const shown = WITH_OUTPUT.map(async (path) => ({
+    path,
+    text: await showCommands(await readFile(atRoot(path), 'utf8')),
+    ignoring: /\d+ passed \(\d+\)/g,
+  }));
+  return [...[...jsonSchemas()].map(([name, text]) => ({ path: `schema/${name}`, text })), ...(await Promise.all(shown))];
+}
+
+/** Whether a file as it stands is what it must be. */
+export function isFresh({ text, ignoring }: Pick<GeneratedFile, 'text' | 'ignoring'>, before: string): boolean {
+  const comparable = (each: string) => (ignoring === undefined ? each : each.replaceAll(ignoring, ''));
+  return comparable(before) === comparable(text);
+}
