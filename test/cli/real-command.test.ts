@@ -11,7 +11,7 @@ const LAUNCHER = join(ROOT, 'src/launch.cjs');
 const DEMO = ['prefill', '--answers', 'seeds/demo/arcadia-uncac-2014.csv', '--to', 'untoc-rm/cluster-1@2020', '--today', '2026-11-22'];
 
 function bridge(args: readonly string[], environment: Record<string, string> = {}) {
-  return runProgram(ROOT, process.execPath, [LAUNCHER, ...args], { ...process.env, ...environment });
+  return runProgram(ROOT, process.execPath, [LAUNCHER, ...args], environment);
 }
 
 interface Shown {

@@ -37,8 +37,15 @@ export function runScript(folder: string, script: string, args: readonly string[
   return runProgram(folder, process.execPath, [join(ROOT, script), ...args]);
 }
 
-/** Runs any program in a folder. */
-export function runProgram(folder: string, program: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): ToolResult {
+/** Runs any program in a folder; what npm itself put into the environment is taken out, as if a shell had started it. */
+export function runProgram(
+  folder: string,
+  program: string,
+  args: readonly string[],
+  further: Readonly<Record<string, string>> = {},
+): ToolResult {
+  const own = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name));
+  const env = { ...Object.fromEntries(own), ...further };
   const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8', env });
   return { status, output: stdout + stderr };
 }
