@@ -14,6 +14,7 @@ export type Sample = Readonly<Record<string, string>>;
 
 export interface ToolResult {
   readonly status: number | null;
+  readonly stdout: string;
   /** Standard output and error, one after the other. */
   readonly output: string;
 }
@@ -47,5 +48,5 @@ export function runProgram(
   const own = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name));
   const env = { ...Object.fromEntries(own), ...further };
   const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8', env });
-  return { status, output: stdout + stderr };
+  return { status, stdout, output: stdout + stderr };
 }
