@@ -26,8 +26,8 @@ const OFFERS: Readonly<Record<PayloadKind, Readonly<Record<Closeness, Offer | un
   },
   legislation: { equal: LAW, superset: LAW, subset: LAW, overlap: LAW, open: READING },
   statistics: { equal: READING, superset: READING, subset: READING, overlap: READING, open: undefined },
-  authority: { equal: AUTHORITY, superset: AUTHORITY, subset: AUTHORITY, overlap: READING, open: undefined },
-  list: { equal: LIST, superset: LIST, subset: LIST, overlap: READING, open: READING },
+  authority: { equal: AUTHORITY, superset: AUTHORITY, subset: AUTHORITY, overlap: READING, open: READING },
+  list: { equal: LIST, superset: LIST, subset: LIST, overlap: LIST, open: READING },
   link: { equal: LAW, superset: LAW, subset: LAW, overlap: LAW, open: READING },
 };
 
