@@ -11,14 +11,14 @@ const { files, diagnostics } = await readCatalogueFolder(fileURLToPath(new URL('
 const { source } = parseCatalogue(files, diagnostics);
 const plans = new Map<string, InferencePlan>();
 
-export interface Variant {
+interface Variant {
   /** Ids of rows left out. */
   readonly without_rows: readonly string[];
   /** Ids of rows that count as drafts. */
   readonly draft_rows: readonly string[];
 }
 
-export const AS_SHIPPED: Variant = { without_rows: [], draft_rows: [] };
+const AS_SHIPPED: Variant = { without_rows: [], draft_rows: [] };
 
 /** @throws Error where a row named is not in the catalogue */
 export function shippedPlan(variant: Variant = AS_SHIPPED): InferencePlan {
