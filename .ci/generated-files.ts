@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { jsonSchemas } from '../src/crosswalk/forms/json-schemas.ts';
+import { loadGraphql } from '../src/graphql/load-graphql.ts';
 import { atRoot } from './at-root.ts';
 import { showCommands } from './show-commands.ts';
 
@@ -22,7 +23,12 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     text: await showCommands(await readFile(atRoot(path), 'utf8')),
     ignoring: /\d+ passed \(\d+\)/g,
   }));
-  return [...[...jsonSchemas()].map(([name, text]) => ({ path: `schema/${name}`, text })), ...(await Promise.all(shown))];
+  const { printBridgeSchema } = await loadGraphql();
+  return [
+    ...[...jsonSchemas()].map(([name, text]) => ({ path: `schema/${name}`, text })),
+    { path: 'schema/schema.graphql', text: printBridgeSchema() },
+    ...(await Promise.all(shown)),
+  ];
 }
 
 /** Whether a file as it stands is what it must be. */

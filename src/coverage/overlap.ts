@@ -1,18 +1,19 @@
 /** How much two instruments overlap: a matrix of articles, and totals by relation and level. No State's answers are read. */
 
-import { ANY, DISJOINT, listRelations, ROW_RELATIONS, type RowRelation } from '../domain/relation.ts';
-import type { CompiledRow, Crosswalk, ProvisionNode } from '../crosswalk/crosswalk.ts';
+import type { CompiledQuestionnaire, CompiledRow, Crosswalk, ProvisionNode } from '../crosswalk/crosswalk.ts';
 import type { Level } from '../crosswalk/forms/instrument.ts';
 import { articleOf, instrumentOf } from '../crosswalk/provision-id.ts';
 import { reviewState } from '../crosswalk/review-state.ts';
+import { ANY, DISJOINT, listRelations, ROW_RELATIONS, type RowRelation } from '../domain/relation.ts';
 
 /** The closest thing a provision has on the other side; `children`: it adds nothing to what its children have. */
 export const STANDINGS = [...ROW_RELATIONS, 'no_counterpart', 'children', 'unreviewed'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 export interface OverlapCell {
-  /** Article ids. */
+  /** Id of an article, or of a section where `from` is a questionnaire. */
   readonly from: string;
+  /** Id of an article. */
   readonly to: string;
   /** Rows between provisions of the two articles, by what they claim read from `from`. */
   readonly rows: Readonly<Record<RowRelation, number>>;
@@ -23,26 +24,29 @@ export interface OverlapCell {
 export interface Overlap {
   readonly from: string;
   readonly to: string;
-  /** Only articles with rows between them, in treaty order. */
+  /** Only what has rows between it, in the order of sections and of the treaties. */
   readonly cells: readonly OverlapCell[];
   /** Provisions of `from` by their closest counterpart. */
   readonly totals: Readonly<Record<Standing, number>>;
   readonly byLevel: Readonly<Partial<Record<Level, Readonly<Record<Standing, number>>>>>;
 }
 
-/** @param from,to ids of two instruments; unknown ones give an empty overlap */
+/**
+ * @param from id of an instrument; or of a questionnaire, for the provisions that its items ask about, by section
+ * @param to id of an instrument; what is unknown overlaps with nothing
+ */
 export function overlap(crosswalk: Crosswalk, from: string, to: string): Overlap {
-  const nodes = [...crosswalk.provisions.values()].filter(({ instrument }) => instrument === from);
+  const side = sideOf(crosswalk, from);
   const totals = emptyTotals();
   const byLevel: Partial<Record<Level, Record<Standing, number>>> = {};
-  for (const node of nodes) {
+  for (const node of side.provisions) {
     const standing = standingOf(crosswalk, node, to);
     totals[standing] += 1;
     const level = byLevel[node.form.level] ?? emptyTotals();
     level[standing] += 1;
     byLevel[node.form.level] = level;
   }
-  return { from, to, cells: matrix(crosswalk, from, to), totals, byLevel };
+  return { from, to, cells: matrix(crosswalk, side, to), totals, byLevel };
 }
 
 /** The closest written or derived relation of a provision to an instrument. */
@@ -56,37 +60,65 @@ export function standingOf(crosswalk: Crosswalk, node: ProvisionNode, to: string
   return state === 'row' ? 'related' : state;
 }
 
-function matrix(crosswalk: Crosswalk, from: string, to: string): OverlapCell[] {
+/** The provisions of one side, and the lines of the matrix in which each is counted. */
+interface Side {
+  readonly provisions: readonly ProvisionNode[];
+  /** Ids of articles or sections, in order. */
+  readonly lines: readonly string[];
+  linesOf(provision: string): readonly string[];
+}
+
+function sideOf({ provisions, questionnaires, instruments }: Crosswalk, id: string): Side {
+  const questionnaire = questionnaires.get(id);
+  if (questionnaire !== undefined) return sideOfQuestionnaire(provisions, questionnaire);
+  const own = (instruments.get(id)?.source.provisions ?? []).flatMap(({ form }) => provisions.get(form.id) ?? []);
+  const linesOf = (provision: string) => (instrumentOf(provision) === id ? [articleOf(provision)] : []);
+  return { provisions: own, lines: [...new Set(own.map((node) => articleOf(node.id)))], linesOf };
+}
+
+function sideOfQuestionnaire(provisions: Crosswalk['provisions'], { form, items }: CompiledQuestionnaire): Side {
+  const lines = new Map<string, Set<string>>();
+  for (const item of items) for (const id of item.provisions) lines.set(id, (lines.get(id) ?? new Set()).add(item.section.id));
+  return {
+    provisions: [...provisions.values()].filter(({ id }) => lines.has(id)),
+    lines: form.sections.map(({ id }) => id),
+    linesOf: (provision) => [...(lines.get(provision) ?? [])],
+  };
+}
+
+function matrix(crosswalk: Crosswalk, side: Side, to: string): OverlapCell[] {
   const cells = new Map<string, { from: string; to: string; rows: Record<RowRelation, number>; mutatisMutandis: number }>();
   for (const row of crosswalk.rows.values())
-    for (const [left, right, claim] of pairsOf(row, from, to)) {
-      const key = `${articleOf(left)} ${articleOf(right)}`;
-      const cell = cells.get(key) ?? { from: articleOf(left), to: articleOf(right), rows: emptyRows(), mutatisMutandis: 0 };
-      cell.rows[claim] += 1;
-      if (row.form.scope === 'mutatis_mutandis') cell.mutatisMutandis += 1;
-      cells.set(key, cell);
-    }
-  const order = new Map([...crosswalk.instruments.values()].flatMap(({ source }) => source.provisions).map(({ form }, index) => [form.id, index]));
-  const place = (id: string) => order.get(id) ?? 0;
-  return [...cells.values()].sort((a, b) => place(a.from) - place(b.from) || place(a.to) - place(b.to));
+    for (const [left, right, claim] of pairsOf(row, side, to))
+      for (const line of side.linesOf(left)) {
+        const key = `${line} ${articleOf(right)}`;
+        const cell = cells.get(key) ?? { from: line, to: articleOf(right), rows: emptyRows(), mutatisMutandis: 0 };
+        cell.rows[claim] += 1;
+        if (row.form.scope === 'mutatis_mutandis') cell.mutatisMutandis += 1;
+        cells.set(key, cell);
+      }
+  const columns = sideOf(crosswalk, to).lines;
+  return [...cells.values()].sort(
+    (a, b) => side.lines.indexOf(a.from) - side.lines.indexOf(b.from) || columns.indexOf(a.to) - columns.indexOf(b.to),
+  );
 }
 
 /** The pairs of provisions that a row names across two instruments; the parts of a joint row are `related`. */
-function pairsOf({ form }: CompiledRow, from: string, to: string): [string, string, RowRelation][] {
+function pairsOf({ form }: CompiledRow, { linesOf }: Pick<Side, 'linesOf'>, to: string): [string, string, RowRelation][] {
   const subjects = form.subject === undefined ? (form.all_of ?? []) : [form.subject];
   const objects = form.object === undefined ? (form.subject === undefined ? [] : (form.all_of ?? [])) : [form.object];
   const claim = form.all_of === undefined ? (form.relation ?? 'related') : 'related';
   return subjects.flatMap((subject) =>
     objects.flatMap((object): [string, string, RowRelation][] => {
-      if (instrumentOf(subject) === from && instrumentOf(object) === to) return [[subject, object, claim]];
-      if (instrumentOf(subject) === to && instrumentOf(object) === from) return [[object, subject, inverseClaim(claim)]];
+      if (linesOf(subject).length > 0 && instrumentOf(object) === to) return [[subject, object, claim]];
+      if (instrumentOf(subject) === to && linesOf(object).length > 0) return [[object, subject, inverseClaim(claim)]];
       return [];
     }),
   );
 }
 
 function claimBetween(row: CompiledRow, node: string, to: string): RowRelation | undefined {
-  const pair = pairsOf(row, instrumentOf(node), to).find(([left]) => left === node);
+  const pair = pairsOf(row, { linesOf: (provision) => (provision === node ? [node] : []) }, to)[0];
   return pair?.[2];
 }
 

@@ -16,3 +16,8 @@ export function articleOf(id: string): string {
   const cut = id.indexOf('(');
   return cut < 0 ? id : id.slice(0, cut);
 }
+
+/** Whether a provision is the other one or stands below it. */
+export function isWithin(id: string, other: string): boolean {
+  return id === other || id.startsWith(`${other}(`);
+}

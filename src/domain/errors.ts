@@ -2,6 +2,7 @@
 
 /** Codes are promises: programs branch on them, so none changes its meaning. */
 export const DOMAIN_ERROR_CODES = [
+  'CATALOGUE_UNSOUND',
   'CONFLICT',
   'DATABASE_NEWER',
   'DATABASE_TOO_OLD',
@@ -9,7 +10,10 @@ export const DOMAIN_ERROR_CODES = [
   'DATA_FOLDER_IN_USE',
   'DATA_FOLDER_LOCK_UNREADABLE',
   'UNKNOWN_AUTHORITY',
+  'UNKNOWN_INSTRUMENT',
   'UNKNOWN_LAW',
+  'UNKNOWN_PROVISION',
+  'UNKNOWN_QUESTIONNAIRE',
   'UNKNOWN_STATE',
   'UNKNOWN_SUBMISSION',
   'UNKNOWN_VERSION',

@@ -1,0 +1,39 @@
+/** The catalogue that a server or a command works on: read, checked and compiled once, replaced only as a whole. */
+
+import { compileCrosswalk } from '../crosswalk/compile-crosswalk.ts';
+import type { Crosswalk } from '../crosswalk/crosswalk.ts';
+import { DomainError } from '../domain/errors.ts';
+import { type InferencePlan, planInference } from '../prefill/inference-plan.ts';
+import { lintFolder } from './lint-folder.ts';
+
+export interface Catalogue {
+  /** Where it was read. */
+  readonly folder: string;
+  readonly crosswalk: Crosswalk;
+  /** The crosswalk laid out for inference. */
+  readonly plan: InferencePlan;
+}
+
+export interface CatalogueOptions {
+  /** Rows that only software has read count as not yet settled. */
+  readonly requirePersonReview?: boolean;
+}
+
+/** @throws DomainError CATALOGUE_UNSOUND when it has an error: nothing is computed from half a catalogue */
+export async function openCatalogue(folder: string, options: CatalogueOptions = {}): Promise<Catalogue> {
+  const { diagnostics, parsed, sound } = await lintFolder(folder);
+  if (!sound) {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    const places = errors.map(({ file, span, code, message }) => `${file}:${span.line}:${span.column} ${code} ${message}`);
+    const more = places.length > MOST_TOLD ? `; and ${places.length - MOST_TOLD} more` : '';
+    throw new DomainError(
+      'CATALOGUE_UNSOUND',
+      `The catalogue in ${folder} has errors, and nothing is computed from it: ${places.slice(0, MOST_TOLD).join('; ')}${more}. "bridge lint" shows every one with its line, and why it matters.`,
+      { places },
+    );
+  }
+  const crosswalk = compileCrosswalk(parsed.source, options);
+  return { folder, crosswalk, plan: planInference(crosswalk) };
+}
+
+const MOST_TOLD = 3;

@@ -1,0 +1,41 @@
+/** The items that a reader of the catalogue looks for. Open to all, and read from memory. */
+
+import type { CompiledItem, Crosswalk, ProvisionNode } from '../crosswalk/crosswalk.ts';
+import type { Item } from '../crosswalk/forms/questionnaire.ts';
+import type { Facet } from '../domain/facet.ts';
+import { matchesProvision, type ProvisionFilter } from './find-provisions.ts';
+import { textMatcher } from './text-matcher.ts';
+
+/** Which items; what is absent does not narrow. Article, level and theme are those of a provision they ask about. */
+export interface ItemFilter extends Omit<ProvisionFilter, 'instrument'> {
+  readonly questionnaire?: string | undefined;
+  /** Id of a section, within whichever questionnaire. */
+  readonly section?: string | undefined;
+  readonly facet?: Facet | undefined;
+  readonly type?: Item['type'] | undefined;
+}
+
+/** In the order of questionnaires and of their items. */
+export function findItems(crosswalk: Crosswalk, filter: ItemFilter): CompiledItem[] {
+  const { questionnaire, section, facet, type } = filter;
+  const holds = textMatcher(filter.text);
+  return [...crosswalk.items.values()].filter(
+    (item) =>
+      (questionnaire === undefined || item.questionnaire === questionnaire) &&
+      (section === undefined || item.section.id === section) &&
+      (facet === undefined || item.facet === facet) &&
+      (type === undefined || item.form.type === type) &&
+      asksAbout(crosswalk, item, filter) &&
+      holds([item.id, item.form.prompt, item.form.help]),
+  );
+}
+
+function asksAbout(crosswalk: Crosswalk, item: CompiledItem, { article, level, theme }: ItemFilter): boolean {
+  if (article === undefined && level === undefined && theme === undefined) return true;
+  return provisionsAsked(crosswalk, item).some((node) => matchesProvision(crosswalk, node, { article, level, theme }));
+}
+
+/** The provisions that an item asks about. */
+export function provisionsAsked({ provisions }: Crosswalk, item: CompiledItem): ProvisionNode[] {
+  return item.provisions.flatMap((id) => provisions.get(id) ?? []);
+}

@@ -1,0 +1,21 @@
+/** Ids that a caller typed: found, or refused with the one that was probably meant. */
+
+import { didYouMean } from '../crosswalk/did-you-mean.ts';
+import { DomainError, type DomainErrorCode } from '../domain/errors.ts';
+
+/** What may be unknown, as sentences name it, with the code of the error. */
+const KINDS = {
+  instrument: 'UNKNOWN_INSTRUMENT',
+  provision: 'UNKNOWN_PROVISION',
+  questionnaire: 'UNKNOWN_QUESTIONNAIRE',
+} as const satisfies Record<string, DomainErrorCode>;
+
+const MOST_LISTED = 10;
+
+/** @throws DomainError UNKNOWN_… when there is none with this id; its `details` hold the id */
+export function requireKnown<T>(kind: keyof typeof KINDS, id: string, known: ReadonlyMap<string, T>): T {
+  const found = known.get(id);
+  if (found !== undefined) return found;
+  const hint = didYouMean(id, known.keys()) ?? (known.size <= MOST_LISTED ? `there are ${[...known.keys()].join(', ')}` : undefined);
+  throw new DomainError(KINDS[kind], `There is no ${kind} "${id}"${hint === undefined ? '' : `; ${hint}`}.`, { id });
+}

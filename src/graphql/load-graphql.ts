@@ -1,0 +1,13 @@
+/** The door to this folder for everything that plain Node runs: commands, generators, benchmarks. */
+
+import './register-decorators.ts';
+
+/** What is behind the door. It is loaded only when it is asked for: most commands need nothing of it. */
+export async function loadGraphql() {
+  const [{ printBridgeSchema }, { startServer }, { createLogger }] = await Promise.all([
+    import('./schema.ts'),
+    import('./server/start-server.ts'),
+    import('./server/logger.ts'),
+  ]);
+  return { printBridgeSchema, startServer, createLogger };
+}

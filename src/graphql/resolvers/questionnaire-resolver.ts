@@ -1,0 +1,86 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { findItems } from '../../application/find-items.ts';
+import { measureStructure } from '../../application/measure-structure.ts';
+import { requireKnown } from '../../application/require-known.ts';
+import { ItemsOfQuestionnaireArguments } from '../arguments/catalogue-arguments.ts';
+import { withoutNulls } from '../arguments/without-nulls.ts';
+import { pageOf } from '../page-of.ts';
+import type { RequestContext } from '../request-context.ts';
+import { ItemConnection } from '../types/connections.ts';
+import { Instrument } from '../types/instrument.ts';
+import { Item } from '../types/item.ts';
+import { Questionnaire, Section } from '../types/questionnaire.ts';
+import { SectionStructure } from '../types/structure.ts';
+
+@Resolver(() => Questionnaire)
+export class QuestionnaireResolver {
+  @Query(() => [Questionnaire], { description: 'Every questionnaire of the catalogue.' })
+  questionnaires(@Ctx() { bridge }: RequestContext): Questionnaire[] {
+    return [...bridge.catalogue.crosswalk.questionnaires.values()].map((each) => new Questionnaire(each));
+  }
+
+  @Query(() => Questionnaire, { nullable: true, description: 'One questionnaire; null where the catalogue does not have it.' })
+  questionnaire(
+    @Ctx() { bridge }: RequestContext,
+    @Arg('id', () => ID, { description: 'Such as `untoc-rm/cluster-1@2020`.' }) id: string,
+  ): Questionnaire | undefined {
+    const found = bridge.catalogue.crosswalk.questionnaires.get(id);
+    return found === undefined ? undefined : new Questionnaire(found);
+  }
+
+  @FieldResolver(() => [Instrument], { description: 'The instruments it asks about.' })
+  instruments(@Root() { compiled }: Questionnaire, @Ctx() { bridge }: RequestContext): Instrument[] {
+    return compiled.form.instruments.flatMap(({ instrument }) => {
+      const found = bridge.catalogue.crosswalk.instruments.get(instrument);
+      return found === undefined ? [] : [new Instrument(found)];
+    });
+  }
+
+  @FieldResolver(() => [Section], { description: 'Its parts.' })
+  sections(@Root() { compiled }: Questionnaire): Section[] {
+    return compiled.form.sections.map((section) => new Section(compiled, section));
+  }
+
+  @FieldResolver(() => ItemConnection, { description: 'Its items, in its order.' })
+  items(
+    @Root() { id }: Questionnaire,
+    @Args(() => ItemsOfQuestionnaireArguments) args: ItemsOfQuestionnaireArguments,
+    @Ctx() { bridge }: RequestContext,
+  ): object {
+    const wanted = withoutNulls(args);
+    const found = findItems(bridge.catalogue.crosswalk, { ...wanted, questionnaire: id });
+    return new ItemConnection(
+      pageOf(
+        found,
+        (item) => item.id,
+        wanted,
+        (item) => new Item(item),
+      ),
+    );
+  }
+
+  @FieldResolver(() => [SectionStructure], {
+    description: 'What the crosswalk alone promises of each section, compared with each other instrument, without any State’s answers.',
+  })
+  structure(@Root() { id }: Questionnaire, @Ctx() { bridge }: RequestContext): SectionStructure[] {
+    return measureStructure(bridge.catalogue, id).map((each) => new SectionStructure(each));
+  }
+}
+
+@Resolver(() => Section)
+export class SectionResolver {
+  @FieldResolver(() => Questionnaire, { description: 'The questionnaire it is a part of.' })
+  questionnaire(@Root() { questionnaire }: Section): Questionnaire {
+    return new Questionnaire(questionnaire);
+  }
+
+  @FieldResolver(() => Instrument, { description: 'The instrument it asks about.' })
+  instrument(@Root() { form }: Section, @Ctx() { bridge }: RequestContext): Instrument {
+    return new Instrument(requireKnown('instrument', form.instrument, bridge.catalogue.crosswalk.instruments));
+  }
+
+  @FieldResolver(() => [Item], { description: 'Its items, in its order.' })
+  items(@Root() { questionnaire, id }: Section): Item[] {
+    return questionnaire.items.filter(({ section }) => section.id === id).map((item) => new Item(item));
+  }
+}

@@ -1,0 +1,39 @@
+/** The GraphQL schema: built once from the decorated classes. */
+
+import 'reflect-metadata';
+import { type GraphQLSchema, printSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { CatalogueResolver } from './resolvers/catalogue-resolver.ts';
+import { CorrespondenceResolver } from './resolvers/correspondence-resolver.ts';
+import { InstrumentResolver } from './resolvers/instrument-resolver.ts';
+import { ItemResolver } from './resolvers/item-resolver.ts';
+import { MappingResolver, MappingSetResolver } from './resolvers/mapping-resolver.ts';
+import { BestClassResolver, OverlapResolver, SectionStructureResolver } from './resolvers/overlap-resolver.ts';
+import { ProvisionResolver } from './resolvers/provision-resolver.ts';
+import { QuestionnaireResolver, SectionResolver } from './resolvers/questionnaire-resolver.ts';
+
+/** Resolvers are simple ones: no middleware, and no validation of what the domain has already typed. */
+export function buildBridgeSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      CatalogueResolver,
+      InstrumentResolver,
+      ProvisionResolver,
+      CorrespondenceResolver,
+      QuestionnaireResolver,
+      SectionResolver,
+      ItemResolver,
+      MappingSetResolver,
+      MappingResolver,
+      OverlapResolver,
+      SectionStructureResolver,
+      BestClassResolver,
+    ],
+    validate: false,
+  });
+}
+
+/** The schema as a document: types in the order in which they are met from the queries on, fields as they are declared. */
+export function printBridgeSchema(): string {
+  return `${printSchema(buildBridgeSchema())}\n`;
+}

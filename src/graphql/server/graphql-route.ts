@@ -1,0 +1,60 @@
+/** GraphQL over HTTP: the request is read here, and everything in it is Apollo's. */
+
+import type { IncomingMessage } from 'node:http';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import type { RequestContext } from '../request-context.ts';
+import type { Route } from './handle-request.ts';
+import { readJsonBody } from './read-body.ts';
+import { reply } from './reply.ts';
+import { PAGE_PATH, type StaticFiles } from './static-files.ts';
+
+export interface GraphqlRouteParts {
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly pages: StaticFiles;
+  readonly createContext: (request: IncomingMessage, requestId: string) => RequestContext;
+}
+
+export function graphqlRoute({ apollo, pages, createContext }: GraphqlRouteParts): Route {
+  return {
+    methods: ['GET', 'HEAD', 'POST'],
+    async answer(request, response, requestId) {
+      if (isBrowserVisit(request)) return pages.send(PAGE_PATH, request, response);
+      const { method = '', url = '' } = request;
+      const body = method === 'POST' ? await readJsonBody(request) : undefined;
+      const {
+        status,
+        headers,
+        body: result,
+      } = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: method === 'HEAD' ? 'GET' : method,
+          headers: readHeaders(request),
+          search: new URL(url, 'http://localhost').search,
+          body,
+        },
+        context: async () => createContext(request, requestId),
+      });
+      reply(response, status ?? 200, { 'cache-control': 'no-store', ...Object.fromEntries(headers) }, await textOf(result));
+    },
+  };
+}
+
+/** A browser that opens the address: it takes HTML before JSON, and asks nothing yet. */
+function isBrowserVisit({ method, headers, url = '' }: IncomingMessage): boolean {
+  return (method === 'GET' || method === 'HEAD') && (headers.accept ?? '').includes('text/html') && !/[?&]query=/.test(url);
+}
+
+function readHeaders({ headers }: IncomingMessage): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  return map;
+}
+
+/** Nothing here is sent in parts: the schema has no @defer. */
+async function textOf(body: HTTPGraphQLResponse['body']): Promise<string> {
+  if (body.kind === 'complete') return body.string;
+  const chunks: string[] = [];
+  for await (const chunk of body.asyncIterator) chunks.push(chunk);
+  return chunks.join('');
+}

@@ -1,0 +1,10 @@
+/** The connection types of the catalogue and of the responses. */
+
+import { connectionOf } from './connection.ts';
+import { Item } from './item.ts';
+import { Mapping } from './mapping.ts';
+import { Provision } from './provision.ts';
+
+export const ProvisionConnection = connectionOf('Provision', () => Provision);
+export const ItemConnection = connectionOf('Item', () => Item);
+export const MappingConnection = connectionOf('Mapping', () => Mapping);
