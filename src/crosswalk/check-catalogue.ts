@@ -22,7 +22,7 @@ export function checkCatalogue(parsed: ParsedCatalogue, network: NetworkFindings
 const NOTHING_FOUND: NetworkFindings = { contradictions: [], droppedDrafts: [] };
 
 /** In the order of files, lines and codes; what is said twice of the same place is said once. */
-export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const byIdentity = new Map(
     diagnostics.map((each) => [`${each.file}:${each.span.line}:${each.span.column}:${each.code}:${each.message}`, each]),
   );

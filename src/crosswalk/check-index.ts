@@ -99,7 +99,7 @@ export function indexCatalogue(parsed: ParsedCatalogue, network: NetworkFindings
 }
 
 /** Every provision that a row names, in any role, each once. */
-export function nodesOf(row: Row): string[] {
+function nodesOf(row: Row): string[] {
   return [...new Set([row.subject, row.object, row.no_counterpart, ...(row.all_of ?? [])])].filter((id) => id !== undefined);
 }
 

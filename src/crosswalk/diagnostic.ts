@@ -3,7 +3,7 @@
 export type Severity = 'error' | 'warning';
 
 /** Lines and columns count from 1, columns in UTF-16 code units as editors do; the end is the first position after. */
-export interface Span {
+interface Span {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;

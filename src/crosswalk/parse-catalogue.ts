@@ -139,11 +139,16 @@ function readEntries<T>(form: z.ZodType<T>, file: ParsedFile, key: keyof typeof 
     const path = [key, index];
     const read = readForm(form, file, path, reading, entry);
     if (read !== undefined) return [{ form: read, place: { file: file.text.path, path } }];
-    const id = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined;
-    if (typeof id === 'string') reading.leftOut.set(id, KIND_OF_ENTRY[key]);
-    else reading.complete = false;
+    noteLeftOut(entry, KIND_OF_ENTRY[key], reading);
     return [];
   });
+}
+
+/** A provision or item without an id may be any that seems unknown elsewhere; a row is referred to by nothing. */
+function noteLeftOut(entry: unknown, kind: 'provision' | 'item' | 'row', reading: Reading): void {
+  const id = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined;
+  if (typeof id === 'string' || kind === 'row') reading.leftOut.set(typeof id === 'string' ? id : '', kind);
+  else reading.complete = false;
 }
 
 function readForm<T>(

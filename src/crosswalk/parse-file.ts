@@ -17,7 +17,7 @@ export interface CatalogueFile {
   readonly content: Uint8Array | string;
 }
 
-export type KindOfFile = 'instrument' | 'part' | 'questionnaire' | 'mapping_set' | 'vocabulary';
+type KindOfFile = 'instrument' | 'part' | 'questionnaire' | 'mapping_set' | 'vocabulary';
 
 export interface ParsedFile {
   readonly text: SourceText;

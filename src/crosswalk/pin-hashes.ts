@@ -6,7 +6,7 @@ import { instrumentHash } from './content-hash.ts';
 import type { ParsedCatalogue } from './parse-catalogue.ts';
 import type { ParsedFile } from './parse-file.ts';
 
-export interface PinnedFile {
+interface PinnedFile {
   readonly path: string;
   /** The whole text, to be written in place of the old one. */
   readonly text: string;

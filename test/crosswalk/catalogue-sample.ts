@@ -18,7 +18,7 @@ export interface CatalogueSample {
 }
 
 /** Where a fault must be reported: exactly what stood between « and ». */
-export interface Mark {
+interface Mark {
   readonly file: string;
   readonly line: number;
   readonly column: number;

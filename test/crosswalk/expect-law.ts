@@ -8,7 +8,7 @@ import { parseCatalogue } from '../../src/crosswalk/parse-catalogue.ts';
 import { buildCatalogue, type CatalogueSample } from './catalogue-sample.ts';
 
 /** A catalogue that breaks the law exactly at its marks « ». */
-export interface RefusedSample extends CatalogueSample {
+interface RefusedSample extends CatalogueSample {
   /** Words of the message, so that the right thing is said at the right place. */
   readonly says: string;
   /** Words of the hint, where there is one worth holding to. */

@@ -251,6 +251,14 @@ describe('parseCatalogue', () => {
     expect([...leftOut]).toEqual([['r1', 'row']]);
   });
 
+  it('still knows what is unknown where a row without an id was left out', () => {
+    const rows =
+      '- { subject: "aa:3", object: "bb:3", relation: equal, ETC }\n- { id: r, subject: "aa:33", object: "bb:3", relation: equal, ETC }';
+    const codes = checkCatalogue(parseCatalogue(buildCatalogue({ rows }).files)).map(({ code }) => code);
+    expect(codes).toContain('CB202');
+    expect(codes).toContain('CB401');
+  });
+
   it('does not call a provision unknown whose entry has a fault', () => {
     const bb = '- { id: "bb:3", level: mandatry }\n- { id: "bb:4(a)", level: mandatory }\n- { id: "bb:4", level: no-such, children: all }';
     const { files } = buildCatalogue({ bb });

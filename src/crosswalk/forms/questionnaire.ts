@@ -46,7 +46,7 @@ export const item = z.strictObject({
   official_number: z.string().optional().describe('number in the official edition; empty until one is imported'),
 });
 
-export const section = z.strictObject({ id: slug, title: languageMap, instrument: instrumentId });
+const section = z.strictObject({ id: slug, title: languageMap, instrument: instrumentId });
 
 /** `seeds/questionnaires/*.yaml`. */
 export const questionnaire = z.strictObject({

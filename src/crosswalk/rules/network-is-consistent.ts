@@ -3,6 +3,7 @@ import { type CatalogueIndex, within } from '../check-index.ts';
 import type { Rule } from '../check-rule.ts';
 import type { Contradiction } from '../find-contradictions.ts';
 import type { Finding } from '../finding.ts';
+import type { Row } from '../forms/mapping-set.ts';
 
 export const networkIsConsistent: Rule = {
   law: {
@@ -21,17 +22,26 @@ export const networkIsConsistent: Rule = {
   },
 };
 
-/** It stands at its first row, and names the others; where trees alone contradict, at the node itself. */
+/** It stands at its first row, and says what each of them claims; where trees alone contradict, at the node itself. */
 function findingOf({ left, right, rows }: Contradiction, catalogue: CatalogueIndex): Finding {
   const named = rows.flatMap((id) => catalogue.rowsById.get(id) ?? []);
   const [first, ...others] = named.map(({ form, place }) => ({ place: within(place, 'id'), message: `row "${form.id}"` }));
-  const message = `no relation between "${left}" and "${right}" is possible: ${rows.length > 0 ? `rows ${rows.map((id) => `"${id}"`).join(', ')} cannot all be true` : 'their trees contradict each other'}`;
+  const ids = rows.map((id) => `"${id}"`).join(', ');
+  const because = rows.length > 0 ? `rows ${ids} cannot all be true` : 'their trees contradict each other';
   return {
     place: first?.place ?? placeOf(left, catalogue),
-    message,
+    message: `no relation between "${left}" and "${right}" is possible: ${because}`,
+    notes: named.map(({ form }) => `row "${form.id}" says: ${claimInWords(form)}`),
     related: others,
     hint: 'correct one of these rows, or set it to draft until it is decided',
   };
+}
+
+function claimInWords(row: Row): string {
+  const scope = row.scope === 'mutatis_mutandis' ? ' (mutatis mutandis)' : '';
+  if (row.no_counterpart !== undefined) return `${row.no_counterpart} has no counterpart in ${row.in}`;
+  const parts = row.all_of?.join(' + ') ?? '';
+  return `${row.subject ?? parts} ${row.relation ?? row.union} ${row.object ?? parts}${scope}`;
 }
 
 function placeOf(node: string, { provisions, items, parsed }: CatalogueIndex): Place {
