@@ -1,11 +1,12 @@
 /** What `bridge lint` finds in a whole folder. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lintFolder } from '../../src/application/lint-folder.ts';
+import { pinHashes } from '../../src/crosswalk/pin-hashes.ts';
 import { buildCatalogue, type CatalogueSample, instrument } from '../crosswalk/catalogue-sample.ts';
 
 let folder = '';
@@ -68,6 +69,17 @@ describe('lintFolder', () => {
     const { sound, found } = await lint({ rows: '- { id: r, subject: "aa:3", object: "bb:3", relation: equl, ETC }' });
     expect(sound).toBe(false);
     expect(found.find(({ code }) => code === 'CB203')?.at).toBe('mappings/aa-bb.yaml:7:55');
+  });
+
+  it('notices at its hash that an instrument was changed after it was pinned', async () => {
+    const { parsed } = await lint({});
+    for (const { path, text } of pinHashes(parsed).files) writeFileSync(join(folder, path), text);
+    expect((await lintFolder(folder)).diagnostics.map(({ code }) => code)).toEqual(['CB605']);
+    const path = join(folder, 'seeds/instruments/bb.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"bb:3", level: mandatory', '"bb:3", level: optional'));
+    const { diagnostics, sound } = await lintFolder(folder);
+    expect(sound).toBe(false);
+    expect(diagnostics.find(({ code }) => code === 'CB603')).toMatchObject({ file: 'mappings/aa-bb.yaml', span: { line: 4 } });
   });
 
   it('finds no error in the catalogue that is shipped', async () => {
