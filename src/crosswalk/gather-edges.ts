@@ -51,9 +51,10 @@ export function rowEdge(row: CompiledRow, closure: 'own' | 'measures', { byId }:
   return { from, to, relations: acrossOffences ? relations : ofMeasuresAlone(relations), row: row.id };
 }
 
-/** The steps of rows with a level (from the stricter side, only on yes) or a condition (both ways). */
+/** The steps of rows with a level (from the stricter side, only on yes) or a condition (both ways), in the order of row ids. */
 export function gatherSteps(rows: readonly CompiledRow[], numbered: NumberedNodes): Step[] {
-  return rows.flatMap((row) => {
+  const inOrder = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return inOrder.flatMap((row) => {
     const ends = rowEnds(row, numbered);
     if (ends === undefined || (row.form.level === undefined && row.form.condition === undefined)) return [];
     const onwards = toStep(row, ends.from, ends.to, ends.relations);
@@ -78,7 +79,10 @@ function toStep(row: CompiledRow, from: number, to: number, relations: RelationS
 }
 
 /** The nodes a row relates, read subject RELATION object; none for `no_counterpart`, `related` or an unknown node. */
-function rowEnds(row: CompiledRow, { byId }: Pick<NumberedNodes, 'byId'>): { from: number; to: number; relations: RelationSet } | undefined {
+function rowEnds(
+  row: CompiledRow,
+  { byId }: Pick<NumberedNodes, 'byId'>,
+): { from: number; to: number; relations: RelationSet } | undefined {
   const { form } = row;
   const joint = form.all_of === undefined ? undefined : row.id;
   const from = byId.get(form.subject ?? joint ?? '')?.index;
@@ -118,9 +122,7 @@ function toChoice(node: ProvisionNode, numbered: NumberedNodes): Choice[] {
 function unionsOfQuestionnaires(source: CatalogueSource, numbered: NumberedNodes): Union[] {
   return source.questionnaires.flatMap((questionnaire) => [
     ...questionnaire.items.flatMap(({ form }) =>
-      form.asks !== undefined && 'all_of' in form.asks
-        ? toUnion(fullItemId(questionnaire.id, form.id), form.asks.all_of, numbered)
-        : [],
+      form.asks !== undefined && 'all_of' in form.asks ? toUnion(fullItemId(questionnaire.id, form.id), form.asks.all_of, numbered) : [],
     ),
     ...questionnaire.form.sections.flatMap((section) => {
       const asked = questionnaire.items.filter(({ form }) => form.section === section.id).flatMap(({ form }) => provisionsAsked(form));

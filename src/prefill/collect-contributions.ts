@@ -5,9 +5,10 @@ import type { RelationNetwork } from '../crosswalk/relation-network.ts';
 import { ANY_VALUE, type ValueSet } from '../domain/answer-values.ts';
 import { facetRelation, VALUE_FACETS } from '../domain/facet.ts';
 import { product, type RelationSet } from '../domain/relation.ts';
-import { confirmation, outstanding } from './confirmation.ts';
+import { outstanding } from './confirmation.ts';
 import type { Evidence, ReadAnswer } from './gather-evidence.ts';
 import { carry, type InferencePlan, type System, slotOf } from './inference-plan.ts';
+import { draftNeeds } from './reach-at-grade.ts';
 import { conditionOfNode, conditionOfRow } from './read-condition.ts';
 import type { Derived, Run } from './run-fixpoint.ts';
 import type { Confirmation } from './suggestion.ts';
@@ -189,11 +190,13 @@ function along(plan: InferencePlan, run: Run, piece: Piece, node: number, facet:
   const condition = conditionOfNode(crosswalk, run.gathered, piece.node, node);
   if (condition.state === 'not_met' || (condition.state === 'unknown' && run.grade === 'A')) return [];
   const needs = condition.state === 'unknown' ? [condition.needs] : [];
+  const { given } = run.gathered;
   const approved = pathOver(crosswalk.approved[run.system], piece, node, facet, needs);
-  if (run.grade === 'A' || crosswalk.drafted === crosswalk.approved) return approved;
-  const drafted = pathOver(crosswalk.drafted[run.system], piece, node, facet, needs);
-  const more = drafted.filter(({ values }) => values !== (approved[0]?.values ?? ANY_VALUE));
-  return [...approved, ...more.map((path) => ({ ...path, needs: [...path.needs, ...draftNeeds(crosswalk, path.rows)] }))];
+  if (crosswalk.drafted === crosswalk.approved || (run.grade === 'A' && run.reach === plan.approved[run.system])) return approved;
+  const more = pathOver(crosswalk.drafted[run.system], piece, node, facet, needs)
+    .filter(({ values }) => values !== (approved[0]?.values ?? ANY_VALUE))
+    .map((path) => ({ ...path, needs: [...path.needs, ...draftNeeds(crosswalk, path.rows)] }));
+  return [...approved, ...(run.grade === 'A' ? more.filter((path) => outstanding(path.needs, given).length === 0) : more)];
 }
 
 function pathOver(network: RelationNetwork, piece: Piece, node: number, facet: number, needs: readonly Confirmation[]): Path[] {
@@ -202,10 +205,6 @@ function pathOver(network: RelationNetwork, piece: Piece, node: number, facet: n
   if (values === ANY_VALUE) return [];
   const [from, to] = [VALUE_FACETS[piece.facet] ?? 'compliance', VALUE_FACETS[facet] ?? 'compliance'];
   return [{ values, relations: product(relation, facetRelation(from, to)), rows: network.witness(piece.node, node), needs }];
-}
-
-function draftNeeds({ rows }: Crosswalk, witness: readonly string[]): Confirmation[] {
-  return witness.filter((id) => rows.get(id)?.settled === false).map((id) => confirmation('correspondence', id));
 }
 
 function ruleRows({ nodes }: Crosswalk, { rule }: Derived): string[] {
@@ -219,7 +218,7 @@ function ruleNeeds(crosswalk: Crosswalk, { rule }: Derived, { gathered }: Run): 
   if (rule.kind === 'step') conditions.push(conditionOfRow(rule.step.row, gathered));
   return [
     ...conditions.flatMap((condition) => (condition.state === 'unknown' ? [condition.needs] : [])),
-    ...(rule.kind !== 'step' || rule.step.row.settled ? [] : [confirmation('correspondence', rule.step.row.id)]),
+    ...(rule.kind === 'step' ? draftNeeds(crosswalk, [rule.step.row.id]) : []),
   ];
 }
 

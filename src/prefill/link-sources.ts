@@ -1,11 +1,12 @@
 /** Which answered items stand near a target, how certainly, and what of them may be used how (section 6: payloads). */
 
-import { ANY, DISJOINT, EQUAL, inverse, product, type RelationSet, SUBSET, SUPERSET } from '../domain/relation.ts';
-import { facetRelation } from '../domain/facet.ts';
-import type { CompiledItem, Crosswalk } from '../crosswalk/crosswalk.ts';
+import type { CompiledItem, CompiledRow, Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { RelationNetwork } from '../crosswalk/relation-network.ts';
+import { facetRelation } from '../domain/facet.ts';
+import { ANY, DISJOINT, EQUAL, inverse, product, type RelationSet, SUBSET, SUPERSET } from '../domain/relation.ts';
 import { confirmation, outstanding } from './confirmation.ts';
 import type { GatheredEvidence, ReadAnswer } from './gather-evidence.ts';
+import { draftNeeds } from './reach-at-grade.ts';
 import { conditionOfRow } from './read-condition.ts';
 import type { Cap, Confirmation } from './suggestion.ts';
 
@@ -56,7 +57,8 @@ function isAboutMore(item: CompiledItem, target: CompiledItem): boolean {
 /** Only what is certain to share something, or may: the targets of `related` rows count too. */
 function nodesNear(crosswalk: Crosswalk, node: number): Set<number> {
   const near = new Set([node, ...relatedNodes(crosswalk, node)]);
-  for (const network of networksOf(crosswalk)) for (const [other, relations] of network.neighbours(node)) if (relations !== DISJOINT) near.add(other);
+  for (const network of networksOf(crosswalk))
+    for (const [other, relations] of network.neighbours(node)) if (relations !== DISJOINT) near.add(other);
   for (const step of crosswalk.steps) {
     if (step.from === node) near.add(step.to);
     if (step.to === node) near.add(step.from);
@@ -69,14 +71,15 @@ function networksOf({ approved, drafted }: Crosswalk): readonly RelationNetwork[
 }
 
 function relatedNodes(crosswalk: Crosswalk, node: number): number[] {
-  return relatedRows(crosswalk, node).map(({ other }) => other);
+  return pairRows(crosswalk, node).map(({ other }) => other);
 }
 
-function relatedRows({ nodes, provisions, rowsAt }: Crosswalk, node: number): { other: number; row: string }[] {
+/** The rows that relate a provision to one other, whatever they claim; the parts of a joint row have rows of their own. */
+function pairRows({ nodes, provisions, rowsAt }: Crosswalk, node: number): { other: number; row: CompiledRow }[] {
   const id = nodes[node]?.id ?? '';
   return (rowsAt.get(id) ?? []).flatMap((row) => {
     const other = provisions.get((row.form.subject === id ? row.form.object : row.form.subject) ?? '');
-    return other === undefined || other.index === node ? [] : [{ other: other.index, row: row.id }];
+    return other === undefined || other.index === node || row.form.all_of !== undefined ? [] : [{ other: other.index, row }];
   });
 }
 
@@ -123,7 +126,7 @@ function candidatePaths(
   const base = source?.confirmations ?? [];
   const path = (network: RelationNetwork, system: 'own' | 'measures'): PathTo => {
     const rows = network.witness(item.node, target.node);
-    const needs = [...base, ...(system === 'measures' ? (source?.measureNeeds ?? []) : []), ...draftRows(crosswalk, rows)];
+    const needs = [...base, ...(system === 'measures' ? (source?.measureNeeds ?? []) : []), ...draftNeeds(crosswalk, rows)];
     return {
       relations: network.relation(item.node, target.node),
       rows,
@@ -156,7 +159,7 @@ function pathsOverSteps(
       ...(source?.confirmations ?? []),
       ...(step.sameScope ? [] : (source?.measureNeeds ?? [])),
       ...(condition.state === 'unknown' ? [condition.needs] : []),
-      ...draftRows(crosswalk, [step.row.id]),
+      ...draftNeeds(crosswalk, [step.row.id]),
     ];
     return [
       {
@@ -169,10 +172,6 @@ function pathsOverSteps(
   });
 }
 
-function draftRows({ rows }: Crosswalk, witness: readonly string[]): Confirmation[] {
-  return witness.filter((id) => rows.get(id)?.settled === false).map((id) => confirmation('correspondence', id));
-}
-
 /** Another facet, a legal act, a `related` row, or a relation that may be disjoint: side by side, with the reason. */
 function forReadingOnly(
   crosswalk: Crosswalk,
@@ -181,7 +180,7 @@ function forReadingOnly(
   answered: { readonly source?: ReadAnswer },
   nearest: PathTo | undefined,
 ): SourceLink {
-  const related = relatedRows(crosswalk, target.node).filter(({ other }) => other === item.node);
+  const related = pairRows(crosswalk, target.node).filter(({ other, row }) => other === item.node && row.form.relation === 'related');
   const certain = nearest !== undefined && !(nearest.relations & DISJOINT);
   const why = item.facet === 'legal_act' || target.facet === 'legal_act' ? 'legal_act' : certain ? 'facet' : 'related';
   const shown = certain || related.length > 0;
@@ -190,7 +189,7 @@ function forReadingOnly(
     ...answered,
     relations: certain ? ANY : (nearest?.relations ?? ANY),
     grade: 'C',
-    rows: certain ? nearest.rows : related.map(({ row }) => row),
+    rows: certain ? nearest.rows : related.map(({ row }) => row.id),
     confirmations: [],
     caps: shown ? [{ item: item.id, why }] : [],
   };

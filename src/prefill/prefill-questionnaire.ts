@@ -6,7 +6,8 @@ import { collectContributions, type Reading } from './collect-contributions.ts';
 import { type EvidenceOptions, type GatheredEvidence, gatherEvidence } from './gather-evidence.ts';
 import type { InferencePlan } from './inference-plan.ts';
 import { linkSources } from './link-sources.ts';
-import { type Grade, runFixpoint } from './run-fixpoint.ts';
+import type { Grade } from './reach-at-grade.ts';
+import { runFixpoint } from './run-fixpoint.ts';
 import { type Readings, type SuggestContext, suggestItem } from './suggest-item.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -54,9 +55,7 @@ export function readAnswers(plan: InferencePlan, gathered: GatheredEvidence): Re
 
 /** An item's own answer, and what was accepted from it, do not speak for it. */
 function readFor(plan: InferencePlan, gathered: GatheredEvidence, target: CompiledItem, all: Readings): Readings {
-  const silent = gathered.answers.filter(
-    (source) => source.answer.item === target.id || source.acceptedFrom.has(target.id),
-  );
+  const silent = gathered.answers.filter((source) => source.answer.item === target.id || source.acceptedFrom.has(target.id));
   if (!silent.some((source) => source.item.scale !== undefined)) return all;
   const speaks = (evidence: GatheredEvidence['own']) => evidence.filter(({ source }) => !silent.includes(source));
   return readAnswers(plan, { ...gathered, own: speaks(gathered.own), measures: speaks(gathered.measures) });

@@ -7,12 +7,11 @@
  */
 
 import { ANY_VALUE, alternativeOf, CONFLICT, choiceOf, transfer, unionOf, type ValueSet, YES } from '../domain/answer-values.ts';
+import { outstanding } from './confirmation.ts';
 import type { Evidence, GatheredEvidence } from './gather-evidence.ts';
 import { carry, FACET_COUNT, type InferencePlan, nothingKnown, type Reach, type Rule, type System, slotOf } from './inference-plan.ts';
+import { draftNeeds, type Grade, reachAtGrade } from './reach-at-grade.ts';
 import { type ConditionState, conditionOfNode, conditionOfRow } from './read-condition.ts';
-
-/** `A` uses evidence that counts as it is; `B` uses all, as if everything were confirmed. */
-export type Grade = 'A' | 'B';
 
 /** A value that a rule found for a node: evidence of its own, carried onward like an answer. */
 export interface Derived {
@@ -40,7 +39,7 @@ export interface Run {
 
 /** @param measures the run over the measures, in which the own values are contained; absent for that run itself */
 export function runFixpoint(plan: InferencePlan, gathered: GatheredEvidence, grade: Grade, system: System, measures?: Run): Run {
-  const reach = (grade === 'A' ? plan.approved : plan.drafted)[system];
+  const reach = reachAtGrade(plan, gathered.given, grade, system);
   const evidence = gathered[system].filter((each) => grade === 'B' || each.confirmations.length === 0);
   const base = measures?.possible.slice() ?? nothingKnown(plan);
   const context: Context = { plan, gathered, grade, system, reach, anyAccepted: evidence.some(({ source }) => source.restsOn.size > 0) };
@@ -130,9 +129,9 @@ function applyRule(context: Context, rule: Rule, read: (node: number) => ValueSe
   }
 }
 
-function takeStep({ gathered, grade, system }: Context, { step }: Extract<Rule, { kind: 'step' }>, values: ValueSet): ValueSet {
+function takeStep({ plan, gathered, grade, system }: Context, { step }: Extract<Rule, { kind: 'step' }>, values: ValueSet): ValueSet {
   if (system === 'own' && !step.sameScope) return ANY_VALUE;
-  if (grade === 'A' && !step.row.settled) return ANY_VALUE;
+  if (grade === 'A' && outstanding(draftNeeds(plan.crosswalk, [step.row.id]), gathered.given).length > 0) return ANY_VALUE;
   if (step.onlyYes && values !== YES) return ANY_VALUE;
   if (!holds(conditionOfRow(step.row, gathered), grade)) return ANY_VALUE;
   return transfer(system === 'own' ? step.relations : step.measureRelations, values);

@@ -1,10 +1,10 @@
 /** One suggestion: evidence first, then the class (section 5 of the semantics). */
 
+import { contentHash } from '../crosswalk/content-hash.ts';
+import type { CompiledItem, Crosswalk, Scale } from '../crosswalk/crosswalk.ts';
 import { ANY_VALUE, type ValueSet } from '../domain/answer-values.ts';
 import { VALUE_FACETS } from '../domain/facet.ts';
 import { ANY, DISJOINT, listRelations } from '../domain/relation.ts';
-import { contentHash } from '../crosswalk/content-hash.ts';
-import type { CompiledItem, Crosswalk, Scale } from '../crosswalk/crosswalk.ts';
 import type { Law } from './answer.ts';
 import { type Contribution, type Reading, smallestSupport } from './collect-contributions.ts';
 import { confirmation, outstanding } from './confirmation.ts';
@@ -38,7 +38,9 @@ export function suggestItem(context: SuggestContext, target: CompiledItem, links
   const answered = links.filter((link) => link.source !== undefined);
   const reads = outcome.class ?? (answered.some((link) => isForReading(link)) ? 'CONTEXT' : 'NONE');
   const sources = listSources(outcome.pieces, answered, target);
-  const rows = [...new Set([...outcome.pieces.flatMap((piece) => piece.rows), ...(reads === 'NONE' ? [] : sources.flatMap((each) => each.rows))])].sort();
+  const rows = [
+    ...new Set([...outcome.pieces.flatMap((piece) => piece.rows), ...(reads === 'NONE' ? [] : sources.flatMap((each) => each.rows))]),
+  ].sort();
   return {
     id: suggestionId(context.plan.crosswalk, target, sources, context.gathered),
     item: target.id,
@@ -51,7 +53,10 @@ export function suggestItem(context: SuggestContext, target: CompiledItem, links
     rows,
     cappedBy: reads === 'FULL' || reads === 'NONE' ? [] : capsOf(outcome.pieces, answered),
     ...(reads === 'NONE' ? findNoneReason(context, target, links) : { reason: null, reasonItems: [] }),
-    confidence: scorePath(context.plan.crosswalk, outcome.pieces.map((piece) => piece.rows)),
+    confidence: scorePath(
+      context.plan.crosswalk,
+      outcome.pieces.map((piece) => piece.rows),
+    ),
     contradictsOwnAnswer: outcome.contradictsOwnAnswer,
     warning: outcome.warned ? 'confirmations_would_conflict' : null,
   };
@@ -92,13 +97,28 @@ function judge(context: SuggestContext, target: CompiledItem, scale: Scale, payl
   if (onlyA !== undefined) {
     const settle = settlements(piecesA, readings.a, gathered);
     const chosen = smallestSupport(piecesA, leavesOnly(scale, onlyA)) ?? piecesA;
-    return { ...NOTHING, ...shared, class: settle.length === 0 ? 'FULL' : 'CONDITIONAL', value: onlyA, confirmations: settle, pieces: chosen };
+    return {
+      ...NOTHING,
+      ...shared,
+      class: settle.length === 0 ? 'FULL' : 'CONDITIONAL',
+      value: onlyA,
+      confirmations: settle,
+      pieces: chosen,
+    };
   }
   const piecesB = readings.b.contributionsAt(target.node, facet);
   if (onlyB !== undefined && tokensA.includes(onlyB)) {
     const chosen = smallestSupport(piecesB, leavesOnly(scale, onlyB)) ?? piecesB;
-    const needed = [...chosen.flatMap((piece) => piece.confirmations), ...settlements(chosen, readings.b, gathered)];
-    return { ...NOTHING, ...shared, class: 'CONDITIONAL', value: onlyB, confirmations: outstanding(needed, gathered.given), pieces: chosen };
+    const needed = chosen.flatMap((piece) => piece.confirmations);
+    const settle = settlements(countingOnce(needed, piecesB), readings.b, gathered);
+    return {
+      ...NOTHING,
+      ...shared,
+      class: 'CONDITIONAL',
+      value: onlyB,
+      confirmations: outstanding([...needed, ...settle], gathered.given),
+      pieces: chosen,
+    };
   }
   const warned = tokensB.length === 0 || !tokensB.some((token) => tokensA.includes(token));
   const narrowed = shared.excluded.length > 0 || tokensB.length < scale.size;
@@ -111,6 +131,12 @@ function judge(context: SuggestContext, target: CompiledItem, scale: Scale, payl
 /** The fewest pieces that leave no more than all of them do. */
 function enoughFor(pieces: readonly Contribution[], possible: ValueSet): readonly Contribution[] {
   return smallestSupport(pieces, (values) => (values & ~possible) === 0) ?? pieces;
+}
+
+/** The pieces that speak at grade A once so much is confirmed. */
+function countingOnce(confirmed: readonly Confirmation[], pieces: readonly Contribution[]): Contribution[] {
+  const ids = new Set(confirmed.map(({ id }) => id));
+  return pieces.filter((piece) => piece.confirmations.every(({ id }) => ids.has(id)));
 }
 
 function tokensOf(scale: Scale, possible: ValueSet): string[] {
@@ -147,30 +173,34 @@ function isForReading(link: SourceLink): boolean {
 
 function listSources(pieces: readonly Contribution[], answered: readonly SourceLink[], target: CompiledItem): SourceUse[] {
   const fromPieces = pieces.flatMap((piece) =>
-    piece.answers.map(({ answer }): SourceUse => ({
-      item: answer.item,
-      ...(answer.value === undefined ? {} : { value: answer.value }),
-      ...(answer.asOf === undefined ? {} : { asOf: answer.asOf }),
-      grade: piece.confirmations.length === 0 ? 'A' : 'B',
-      relation: listRelations(piece.relations),
-      leaves: target.scale === undefined ? [] : tokensOf(target.scale, piece.values),
-      rows: piece.rows,
-      confirmations: piece.confirmations,
-    })),
+    piece.answers.map(
+      ({ answer }): SourceUse => ({
+        item: answer.item,
+        ...(answer.value === undefined ? {} : { value: answer.value }),
+        ...(answer.asOf === undefined ? {} : { asOf: answer.asOf }),
+        grade: piece.confirmations.length === 0 ? 'A' : 'B',
+        relation: listRelations(piece.relations),
+        leaves: target.scale === undefined ? [] : tokensOf(target.scale, piece.values),
+        rows: piece.rows,
+        confirmations: piece.confirmations,
+      }),
+    ),
   );
   const told = new Set(fromPieces.map(({ item }) => item));
   const beside = answered
     .filter((link) => !told.has(link.item.id) && (link.relations !== ANY || link.caps.length > 0))
-    .map((link): SourceUse => ({
-      item: link.item.id,
-      ...(link.source?.answer.value === undefined ? {} : { value: link.source.answer.value }),
-      ...(link.source?.answer.asOf === undefined ? {} : { asOf: link.source.answer.asOf }),
-      grade: link.grade,
-      relation: link.relations === ANY ? [] : listRelations(link.relations),
-      leaves: [],
-      rows: link.rows,
-      confirmations: link.confirmations,
-    }));
+    .map(
+      (link): SourceUse => ({
+        item: link.item.id,
+        ...(link.source?.answer.value === undefined ? {} : { value: link.source.answer.value }),
+        ...(link.source?.answer.asOf === undefined ? {} : { asOf: link.source.answer.asOf }),
+        grade: link.grade,
+        relation: link.relations === ANY ? [] : listRelations(link.relations),
+        leaves: [],
+        rows: link.rows,
+        confirmations: link.confirmations,
+      }),
+    );
   return [...fromPieces, ...beside];
 }
 
@@ -185,12 +215,7 @@ function capsOf(pieces: readonly Contribution[], answered: readonly SourceLink[]
 }
 
 /** Over the target's text and its evidence: pairs of source revision and row fingerprint. */
-function suggestionId(
-  { rows }: Crosswalk,
-  target: CompiledItem,
-  sources: readonly SourceUse[],
-  { byItem }: GatheredEvidence,
-): string {
+function suggestionId({ rows }: Crosswalk, target: CompiledItem, sources: readonly SourceUse[], { byItem }: GatheredEvidence): string {
   const evidence = sources.flatMap((source) => {
     const revision = byItem.get(source.item)?.answer.revision ?? '';
     const fingerprints = source.rows.map((row) => rows.get(row)?.fingerprint ?? '');
