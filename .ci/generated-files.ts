@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { jsonSchemas } from '../src/crosswalk/forms/json-schemas.ts';
 import { loadGraphql } from '../src/graphql/load-graphql.ts';
 import { atRoot } from './at-root.ts';
+import { shippedDocs } from './shipped-docs.ts';
 import { showCommands } from './show-commands.ts';
 
 export interface GeneratedFile {
@@ -27,6 +28,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
   return [
     ...[...jsonSchemas()].map(([name, text]) => ({ path: `schema/${name}`, text })),
     { path: 'schema/schema.graphql', text: printBridgeSchema() },
+    ...(await shippedDocs()),
     ...(await Promise.all(shown)),
   ];
 }

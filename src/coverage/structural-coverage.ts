@@ -1,10 +1,10 @@
 /** What the crosswalk alone promises of a questionnaire, without any State's answers: rows, gaps, and the best class. */
 
-import { listValues } from '../domain/answer-values.ts';
-import { ROW_RELATIONS, type RowRelation } from '../domain/relation.ts';
 import type { CompiledItem, CompiledQuestionnaire, Crosswalk, ProvisionNode } from '../crosswalk/crosswalk.ts';
 import { articleOf } from '../crosswalk/provision-id.ts';
 import { reviewState, rowsTo } from '../crosswalk/review-state.ts';
+import { VALUE_BIT, type Value } from '../domain/answer-values.ts';
+import { ROW_RELATIONS, type RowRelation } from '../domain/relation.ts';
 import type { Answer, StateAnswers } from '../prefill/answer.ts';
 import type { InferencePlan } from '../prefill/inference-plan.ts';
 import { prefillQuestionnaire } from '../prefill/prefill-questionnaire.ts';
@@ -34,12 +34,25 @@ export function structuralCoverage(plan: InferencePlan, to?: string): Structural
     .flatMap((questionnaire) => coverQuestionnaire(plan, questionnaire));
 }
 
-/** The suggestions for a questionnaire if everything in the questionnaires of the other mechanisms were answered best. */
-export function bestSuggestions(plan: InferencePlan, questionnaire: CompiledQuestionnaire, other: string): Suggestion[] {
+/**
+ * The suggestions for a questionnaire if everything in the questionnaires of the other mechanisms were answered best: for
+ * every offence, today, with a text.
+ * @param value what all of them say; "yes", the usual best, unless another answer is to be looked at
+ */
+export function bestSuggestions(
+  plan: InferencePlan,
+  questionnaire: CompiledQuestionnaire,
+  other: string,
+  value: Value = 'yes',
+): Suggestion[] {
   const sources = [...plan.crosswalk.questionnaires.values()].filter(
     ({ form }) => form.mechanism !== questionnaire.form.mechanism && form.instruments.some(({ instrument }) => instrument === other),
   );
-  const ideal: StateAnswers = { state: '', laws: [], answers: sources.flatMap(({ items }) => items.map(idealAnswer)) };
+  const ideal: StateAnswers = {
+    state: '',
+    laws: [],
+    answers: sources.flatMap(({ items }) => items.map((item) => idealAnswer(item, value))),
+  };
   return prefillQuestionnaire(plan, ideal, questionnaire.id, { today: IDEAL_DAY });
 }
 
@@ -97,12 +110,13 @@ function countGaps(crosswalk: Crosswalk, nodes: readonly ProvisionNode[], other:
 
 const IDEAL_DAY = '2000-01-01';
 
-function idealAnswer(item: CompiledItem): Answer {
-  const yes = [...(item.scale ?? [])].find(([, values]) => listValues(values).join() === 'yes')?.[0];
+function idealAnswer(item: CompiledItem, value: Value): Answer {
+  const tokens = [...(item.scale ?? [])];
+  const [token] = tokens.find(([, values]) => values === VALUE_BIT[value]) ?? tokens.find(([, values]) => values & VALUE_BIT[value]) ?? [];
   return {
     item: item.id,
     revision: item.id,
-    ...(yes === undefined ? {} : { value: yes }),
+    ...(token === undefined ? {} : { value: token }),
     appliesTo: 'all_offences',
     text: 'text',
     asOf: IDEAL_DAY,

@@ -1,7 +1,7 @@
 /** The runner itself: a scenario that says something wrong must not pass, whatever is wrong with it. */
 
-import { stringify } from 'yaml';
 import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { parseScenarios } from './harness/read-scenarios.ts';
 import { runScenario } from './harness/run-scenario.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NONE_REASONS, SUGGESTION_CLASSES } from '../../src/prefill/suggestion.ts';
 import { articleOf } from '../../src/crosswalk/provision-id.ts';
+import { NONE_REASONS, SUGGESTION_CLASSES } from '../../src/prefill/suggestion.ts';
 import { readScenarios } from './harness/read-scenarios.ts';
 import { findItem } from './harness/resolve-scenario.ts';
 import { runScenario } from './harness/run-scenario.ts';
