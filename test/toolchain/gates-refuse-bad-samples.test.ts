@@ -8,6 +8,7 @@ const CLEAN = '/** One. */\nexport const one = 1;\n';
 
 const biome = (command: string) => (folder: string) =>
   runScript(folder, 'node_modules/@biomejs/biome/bin/biome', [command, '--error-on-warnings', '--vcs-enabled=false', '.']);
+const biomeConfig = { 'biome.json': own('biome.json'), '.ci/lint/the-core-is-pure.grit': own('.ci/lint/the-core-is-pure.grit') };
 const types = (folder: string) => runScript(folder, 'node_modules/@typescript/native/bin/tsc', ['--types', '']);
 const arrows = (folder: string) =>
   runScript(folder, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', ['--output-type', 'err-long', 'src']);
@@ -28,19 +29,22 @@ const GATES: readonly Gate[] = [
   {
     gate: 'format',
     run: biome('format'),
-    config: { 'biome.json': own('biome.json') },
+    config: biomeConfig,
     accepts: { 'src/domain/one.ts': CLEAN },
     refuses: [{ sample: { 'src/domain/one.ts': 'export const one=1' }, says: 'Formatter would have printed' }],
   },
   {
     gate: 'lint',
     run: biome('lint'),
-    config: { 'biome.json': own('biome.json') },
-    accepts: { 'src/domain/one.ts': CLEAN },
+    config: biomeConfig,
+    accepts: { 'src/domain/one.ts': CLEAN, 'src/cli/two.ts': 'export const now = () => new Date();\n' },
     refuses: [
       { sample: { 'src/domain/one.ts': 'export const one: any = 1;\n' }, says: 'noExplicitAny' },
       { sample: { 'src/domain/one.ts': 'export const one = (list: number[]) => list[0]!;\n' }, says: 'noNonNullAssertion' },
       { sample: { 'src/cli/one.ts': 'export const home = process.env.HOME;\n' }, says: 'noProcessEnv' },
+      { sample: { 'src/domain/one.ts': 'export const one = () => Math.random();\n' }, says: 'The core has no clock and no chance' },
+      { sample: { 'src/prefill/one.ts': 'export const now = () => new Date();\n' }, says: 'The core has no clock and no chance' },
+      { sample: { 'src/crosswalk/one.ts': 'export const id = () => process.pid;\n' }, says: 'The core touches nothing' },
     ],
   },
   {
