@@ -60,6 +60,7 @@ const OWNERS = [
   { packages: ['@mikro-orm', '@electric-sql', 'pg'], owner: '^(src/persistence/|mikro-orm\\.config\\.ts$)' },
   { packages: ['commander'], owner: '^src/cli/' },
   { packages: ['csv-parse', 'csv-stringify'], owner: '^src/exchange/' },
+  { packages: ['yauzl', 'saxes', 'fflate'], owner: '^src/exchange/xlsx/' },
   { packages: ['yaml'], owner: '^src/crosswalk/' },
 ];
 

@@ -38,7 +38,7 @@ export const en = {
   'setting.party': 'Party to',
   'setting.party.help': 'The instruments the State is party to, separated by semicolons; empty where you do not want to say',
   'setting.law.help':
-    'One row for each law cited below: its name under legislation, the day of its last change under as_of, whether it is in force under value. Delete this row or fill it in',
+    'One row for each law cited below: its name under legislation, the day of its last change under as_of, value [{standings}], applies_to [{scopes}]. Delete this row or fill it in',
   'setting.confirmations.help': 'Confirmations that belong to no single answer or law',
 
   // How to fill in

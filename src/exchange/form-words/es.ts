@@ -33,7 +33,7 @@ export const es: FormWords = {
   'setting.party': 'Parte en',
   'setting.party.help': 'Los instrumentos en que el Estado es parte, separados por punto y coma; vacío si no desea decirlo',
   'setting.law.help':
-    'Una fila por cada ley citada más abajo: su nombre en legislation, el día de su última modificación en as_of, si está en vigor en value. Borre esta fila o complétela',
+    'Una fila por cada ley citada más abajo: su nombre en legislation, el día de su última modificación en as_of, value [{standings}], applies_to [{scopes}]. Borre esta fila o complétela',
   'setting.confirmations.help': 'Confirmaciones que no corresponden a una respuesta o ley en particular',
   'how.title': 'Cómo completar el formulario',
   'how.answer':

@@ -34,7 +34,7 @@ export const fr: FormWords = {
   'setting.party.help':
     'Les instruments auxquels l’État est partie, séparés par des points-virgules ; vide si vous ne souhaitez pas le dire',
   'setting.law.help':
-    'Une ligne pour chaque loi citée ci-dessous : son intitulé sous legislation, le jour de sa dernière modification sous as_of, si elle est en vigueur sous value. Supprimez cette ligne ou remplissez-la',
+    'Une ligne pour chaque loi citée ci-dessous : son intitulé sous legislation, le jour de sa dernière modification sous as_of, value [{standings}], applies_to [{scopes}]. Supprimez cette ligne ou remplissez-la',
   'setting.confirmations.help': 'Les confirmations qui ne se rattachent à aucune réponse ni loi en particulier',
   'how.title': 'Comment remplir le formulaire',
   'how.answer':

@@ -32,7 +32,8 @@ export const zh: FormWords = {
   'setting.language.help': '文本的语言：en、fr、ar……',
   'setting.party': '缔约文书',
   'setting.party.help': '该国已加入的文书，以分号 (;) 隔开；不愿说明可留空',
-  'setting.law.help': '下文引用的每部法律占一行：名称写在 legislation，最近修订日写在 as_of，是否有效写在 value。请填写或删除此行',
+  'setting.law.help':
+    '下文引用的每部法律占一行：名称写在 legislation，最近修订日写在 as_of，value [{standings}]，applies_to [{scopes}]。请填写或删除此行',
   'setting.confirmations.help': '不属于任何单项答复或法律的确认',
   'how.title': '如何填写',
   'how.answer': '请从列表中选择答案，并在有帮助时补充文字、法律和链接。留空的问题保持原样。',
