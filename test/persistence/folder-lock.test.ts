@@ -1,9 +1,22 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findHolder, lockFolder } from '../../src/persistence/folder-lock.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type FolderLock, findHolder, lockFolder } from '../../src/persistence/folder-lock.ts';
 import { type RunningScript, startScript } from './harness/start-script.ts';
+
+/** What happens while somebody looks whether a holder is alive; once. */
+let meanwhile: (() => void) | undefined;
+vi.mock(import('../../src/persistence/process-identity.ts'), async (original) => {
+  const real = await original();
+  const isAlive: typeof real.isAlive = (pid, birth) => {
+    const happens = meanwhile;
+    meanwhile = undefined;
+    happens?.();
+    return real.isAlive(pid, birth);
+  };
+  return { ...real, isAlive };
+});
 
 let place: string;
 let folder: string;
@@ -119,13 +132,25 @@ describe('a data folder whose holder is dead', () => {
   });
 
   test('is taken by one of many who come at once, round after round', async () => {
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < 2; round++) {
       leaveLock({ pid: await deadPid() });
       const contenders = await Promise.all(Array.from({ length: 6 }, () => hold()));
       const winners = contenders.filter(({ says }) => says === 'taken');
       expect(contenders.map(({ says }) => says).toSorted()).toEqual([...Array(5).fill('DATA_FOLDER_IN_USE'), 'taken']);
       await winners[0]?.end('SIGKILL');
     }
+  });
+
+  test('stays with whoever took it over while another was still looking', async () => {
+    leaveLock({ pid: await deadPid() });
+    let first: FolderLock | undefined;
+    meanwhile = () => {
+      first = lockFolder(folder);
+    };
+    expect(() => lockFolder(folder)).toThrow(expect.objectContaining({ code: 'DATA_FOLDER_IN_USE' }));
+    expect(findHolder(folder)).toMatchObject({ pid: process.pid });
+    first?.release();
+    expect(findHolder(folder)).toBeUndefined();
   });
 
   test('is taken over also when someone died while taking it over', async () => {

@@ -143,15 +143,26 @@ onEachDatabase('responses', (testDatabase) => {
       await expect(stale).rejects.toMatchObject({ details: { conflicts: [{ item: itemOf(1), expected: 0, current: 1 }] } });
     });
 
-    test('let one of twenty writers win who all saw the same revision', async () => {
+    test.each([0, 1])('let one of twenty writers win who all saw revision %i, and tell the others', async (seen) => {
       const draft = await draftOf();
+      if (seen > 0) await save(draft, responses(1));
       const writers = Array.from({ length: 20 }, (_, index) =>
-        save(draft, [{ item: itemOf(1), content: content({ text: `writer ${index}` }), expectedRevision: 0 }]),
+        save(draft, [{ item: itemOf(1), content: content({ text: `writer ${index}` }), expectedRevision: seen }]),
       );
       const outcomes = await Promise.allSettled(writers);
-      expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-      expect(await historyOf(draft, itemOf(1))).toHaveLength(1);
+      const losers = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? outcome.reason.code : []));
+      expect(losers).toEqual(Array(19).fill('CONFLICT'));
+      expect(await historyOf(draft, itemOf(1))).toHaveLength(seen + 1);
     });
+  });
+
+  test('of writers who saw nothing follow each other, none lost', async () => {
+    const draft = await draftOf();
+    const texts = Array.from({ length: 8 }, (_, index) => `writer ${index}`);
+    await Promise.all(texts.map((text) => save(draft, [{ item: itemOf(1), content: content({ text }) }])));
+    const history = await historyOf(draft, itemOf(1));
+    expect(history.map(({ revision }) => revision)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(history.map((each) => each.content.text).toSorted()).toEqual(texts);
   });
 
   describe('that are listed', () => {

