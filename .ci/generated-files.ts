@@ -7,6 +7,7 @@ import { atRoot } from './at-root.ts';
 import { shippedDocs } from './shipped-docs.ts';
 import { showCommands } from './show-commands.ts';
 
+/** One file as it must be. */
 export interface GeneratedFile {
   /** Relative to the root of the package. */
   readonly path: string;
@@ -18,6 +19,7 @@ export interface GeneratedFile {
 /** Texts that show what commands print, between markers; see `show-commands.ts`. */
 const WITH_OUTPUT = ['README.md'];
 
+/** Every generated file, made anew; writes nothing. */
 export async function generatedFiles(): Promise<GeneratedFile[]> {
   const shown = WITH_OUTPUT.map(async (path) => ({
     path,

@@ -5,6 +5,7 @@
 
 import type { CatalogueFile } from '../src/crosswalk/parse-file.ts';
 
+/** How many of each, at every level. */
 export interface Size {
   readonly instruments: number;
   readonly articles: number;
@@ -15,6 +16,7 @@ export interface Size {
 /** Five instruments of 660 provisions each; UNCAC, the largest real one, has 413 without its chapters. */
 export const FULL_SIZE: Size = { instruments: 5, articles: 66, paragraphs: 3, letters: 2 };
 
+/** A catalogue as files, with what is known of how it was made. */
 export interface GeneratedCatalogue {
   readonly files: readonly CatalogueFile[];
   /** Ids of questionnaires, for each instrument: four that share its articles among them. */
@@ -23,6 +25,7 @@ export interface GeneratedCatalogue {
   readonly items: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
+/** @param seed another number gives another catalogue; the same gives the same */
 export function generateCatalogue(size: Size, seed = 1): GeneratedCatalogue {
   const random = seededRandom(seed);
   const instruments = Array.from({ length: size.instruments }, (_, index) => generateInstrument(`inst${index}`, size, random));

@@ -2,8 +2,10 @@
 
 import { styleText } from 'node:util';
 
+/** How a part of what a person reads may stand out. */
 export type Style = 'bold' | 'dim' | 'underline' | 'red' | 'yellow' | 'green' | 'cyan';
 
+/** What a command is given to write with; tests give it one that keeps what is written. */
 export interface Terminal {
   /** Data only: what another program may read. */
   readonly out: (text: string) => void;

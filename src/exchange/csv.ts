@@ -22,6 +22,7 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
+/** Why a text is no CSV, at the row where that shows. */
 export interface CsvFault {
   readonly row: number;
   readonly message: string;

@@ -1,5 +1,6 @@
 /** The text of a file in UTF-8, with or without a byte order mark; or why it is none. */
 
+/** A text, or why there is none and what to do. */
 export type Decoded = { readonly text: string } | { readonly fault: string; readonly hint: string };
 
 /** Never guesses another encoding: letters read wrongly would be stored as they look. */

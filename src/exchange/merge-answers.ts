@@ -2,12 +2,14 @@
 
 import type { Law, StateAnswers } from '../prefill/answer.ts';
 
+/** What one file holds. */
 export interface NamedAnswers {
   /** Name of the file, for what is said about it. */
   readonly name: string;
   readonly stateAnswers: StateAnswers;
 }
 
+/** The answers of all files, or why they do not belong together: then none is used. */
 export type Merged =
   | { readonly stateAnswers: StateAnswers; readonly problems: readonly [] }
   | { readonly stateAnswers: null; readonly problems: readonly string[] };

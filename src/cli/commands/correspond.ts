@@ -11,6 +11,7 @@ import { type Format, formatOption, type Listing, printListing, toJson, toTable 
 import { wrapText } from '../render/wrap-text.ts';
 import { requireKnown, suggestId } from '../require-known.ts';
 
+/** Adds `bridge correspond` to the program. */
 export const addCorrespond: AddCommand = (program, context, run) => {
   program
     .command('correspond')

@@ -17,6 +17,7 @@ interface CoverageArguments {
   readonly format: Format;
 }
 
+/** Adds `bridge coverage` to the program. */
 export const addCoverage: AddCommand = (program, context, run) => {
   program
     .command('coverage')

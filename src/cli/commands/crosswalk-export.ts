@@ -14,6 +14,7 @@ interface ExportArguments extends LanguageOption {
   readonly out?: string;
 }
 
+/** Adds `bridge crosswalk export` to the program. */
 export const addCrosswalkExport: AddCommand = (program, context, run) => {
   const { terminal } = context;
   program

@@ -6,6 +6,7 @@ import { CommandFailure } from '../failure.ts';
 import { type Format, formatOption, printListing } from '../render/listing.ts';
 import { wrapText } from '../render/wrap-text.ts';
 
+/** Adds `bridge explain` to the program. */
 export const addExplain: AddCommand = (program, context, run) => {
   const { terminal } = context;
   program

@@ -11,6 +11,7 @@ import { catalogueFolder } from '../open-catalogue.ts';
 import { toJson } from '../render/listing.ts';
 import type { Terminal } from '../terminal.ts';
 
+/** Adds `bridge lint` to the program. */
 export const addLint: AddCommand = (program, context, run) => {
   program
     .command('lint')

@@ -10,6 +10,7 @@ import type { AddCommand } from '../command.ts';
 import { CommandFailure, EXIT } from '../failure.ts';
 import { catalogueFolder } from '../open-catalogue.ts';
 
+/** Adds `bridge pin` to the program. */
 export const addPin: AddCommand = (program, context, run) => {
   const { terminal } = context;
   program

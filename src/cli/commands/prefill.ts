@@ -21,6 +21,7 @@ interface PrefillArguments extends LanguageOption {
   readonly item?: string;
 }
 
+/** Adds `bridge prefill` to the program. */
 export const addPrefill: AddCommand = (program, context, run) => {
   program
     .command('prefill')

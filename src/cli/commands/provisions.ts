@@ -6,6 +6,7 @@ import { openCatalogue } from '../open-catalogue.ts';
 import { type Format, formatOption, type ListingColumn, printListing } from '../render/listing.ts';
 import { requireKnown } from '../require-known.ts';
 
+/** Adds `bridge provisions` to the program. */
 export const addProvisions: AddCommand = (program, context, run) => {
   program
     .command('provisions')

@@ -6,6 +6,7 @@ import { openCatalogue } from '../open-catalogue.ts';
 import { type LanguageOption, languageOption } from '../render/language.ts';
 import { requireKnown } from '../require-known.ts';
 
+/** Adds `bridge template` to the program. */
 export const addTemplate: AddCommand = (program, context, run) => {
   program
     .command('template')

@@ -3,6 +3,7 @@
 import { Option } from 'commander';
 import { LANGUAGES } from '../../crosswalk/forms/common.ts';
 
+/** What `--language` gives. */
 export interface LanguageOption {
   readonly language: (typeof LANGUAGES)[number];
 }

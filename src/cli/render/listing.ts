@@ -5,9 +5,12 @@ import { writeCsv } from '../../exchange/csv.ts';
 import type { Terminal } from '../terminal.ts';
 import { renderTable } from './render-table.ts';
 
+/** What a list can be printed as. */
 export const FORMATS = ['table', 'csv', 'json'] as const;
+/** One of `FORMATS`. */
 export type Format = (typeof FORMATS)[number];
 
+/** One column, for all formats. */
 export interface ListingColumn<T> {
   /** Name of the CSV column and of the JSON key. */
   readonly key: string;
@@ -21,6 +24,7 @@ export interface ListingColumn<T> {
   readonly shown?: (entry: T) => string;
 }
 
+/** What there is to print, and how to read each entry. */
 export interface Listing<T> {
   /** Key of the list in JSON: `{ "provisions": [ … ] }`. */
   readonly name: string;
@@ -48,10 +52,12 @@ export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
+/** @returns a CSV file with the keys of all columns as its header */
 export function toCsv<T>({ columns, entries }: Pick<Listing<T>, 'columns' | 'entries'>): string {
   return writeCsv([columns.map(({ key }) => key), ...entries.map((entry) => columns.map(({ value }) => cellText(value(entry))))]);
 }
 
+/** @returns a table of the columns that have a title; an empty text where there are no entries */
 export function toTable<T>(
   { columns, entries }: Pick<Listing<T>, 'columns' | 'entries'>,
   terminal: Pick<Terminal, 'columns' | 'paint'>,

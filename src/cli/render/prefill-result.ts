@@ -5,6 +5,7 @@ import type { StateAnswers } from '../../prefill/answer.ts';
 import type { Suggestion } from '../../prefill/suggestion.ts';
 import type { LanguageOption } from './language.ts';
 
+/** Suggestions with what is needed to explain them. */
 export interface PrefillResult {
   readonly crosswalk: Crosswalk;
   readonly state: StateAnswers;

@@ -4,6 +4,7 @@ import type { Terminal } from '../terminal.ts';
 import { displayWidth } from './display-width.ts';
 import { wrapText } from './wrap-text.ts';
 
+/** How one column is laid out. */
 export interface TableColumn {
   readonly title: string;
   readonly align?: 'right';

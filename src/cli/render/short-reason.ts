@@ -10,6 +10,7 @@ export interface Names {
   readonly laws: readonly Law[];
 }
 
+/** @returns one line without a full stop, of whatever length */
 export function shortReason(names: Names, suggestion: Suggestion): string {
   switch (suggestion.class) {
     case 'FULL':

@@ -10,6 +10,7 @@ import { wrapText } from './wrap-text.ts';
 
 type Screen = Pick<Terminal, 'columns' | 'paint'>;
 
+/** @returns several sections, separated by empty lines; those without content are left out */
 export function renderSuggestionInFull(result: PrefillResult, suggestion: Suggestion, screen: Screen): string {
   const { crosswalk, state, language } = result;
   const form = crosswalk.items.get(suggestion.item)?.form;

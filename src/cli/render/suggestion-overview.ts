@@ -20,6 +20,7 @@ const CLASS_WORDS: Readonly<Record<SuggestionClass, string>> = {
 };
 const ORDER = ['FULL', 'CONDITIONAL', 'PARTIAL', 'CONTEXT', 'CONFLICT', 'NONE'] as const satisfies readonly SuggestionClass[];
 
+/** @returns several sections, separated by empty lines, no wider than the screen but for ids */
 export function renderSuggestionOverview(result: PrefillResult, screen: Screen): string {
   const { crosswalk, state, suggestions } = result;
   const names: Names = { crosswalk, laws: state.laws };

@@ -8,6 +8,7 @@ import type { PrefillResult } from './prefill-result.ts';
 import { renderSuggestionInFull } from './suggestion-in-full.ts';
 import { renderSuggestionOverview } from './suggestion-overview.ts';
 
+/** @returns everything to print, with a line break at the end */
 export function renderSuggestions(result: PrefillResult, format: Format, terminal: Pick<Terminal, 'columns' | 'paint'>): string {
   if (format === 'json') return toJson({ suggestions: result.suggestions.map((each) => toObject(result, each)) });
   if (format === 'csv') return toCsv({ columns: csvColumns(result), entries: result.suggestions });
