@@ -1,12 +1,12 @@
 /** Why there is nothing for an item: the first reason that holds, in a fixed order. */
 
-import { ANY, DISJOINT } from '../domain/relation.ts';
+import type { CompiledItem, CompiledRow, Crosswalk } from '../crosswalk/crosswalk.ts';
 import { instrumentOf } from '../crosswalk/provision-id.ts';
 import { noCounterpartRow, rowsTo } from '../crosswalk/review-state.ts';
-import type { CompiledItem, Crosswalk } from '../crosswalk/crosswalk.ts';
+import { ANY, DISJOINT } from '../domain/relation.ts';
 import { commonFacet, type SourceLink } from './link-sources.ts';
-import { NONE_REASONS, type NoneReason } from './suggestion.ts';
 import type { SuggestContext } from './suggest-item.ts';
+import { NONE_REASONS, type NoneReason } from './suggestion.ts';
 
 type Situation = Pick<SuggestContext, 'plan' | 'party' | 'sourceInstruments' | 'gathered'>;
 
@@ -31,7 +31,7 @@ type Holds = (situation: Situation, target: CompiledItem, links: readonly Source
 const HOLDS: Readonly<Record<NoneReason, Holds>> = {
   NOT_PARTY: ({ party }, target) => party[target.section.instrument] === false && [],
   POSSIBLY_DISJOINT: (situation, target, links) =>
-    some(links.filter((link) => link.source !== undefined && isPossiblyDisjoint(link))) ||
+    some(links.filter((link) => link.source !== undefined && isPossiblyDisjoint(link) && !isSaidDisjoint(situation, link.item, target))) ||
     (looseCounterparts(situation, target, links).some((node) => isAnswered(situation, node)) && []),
   SOURCE_NOT_APPLICABLE: ({ gathered }, target, links) =>
     some(links.filter((link) => isNear(link, target) && gathered.byItem.get(link.item.id)?.answer.value === 'not_applicable')),
@@ -56,11 +56,26 @@ function looseCounterparts({ plan, sourceInstruments }: Situation, target: Compi
   if (links.some(isConnected)) return [];
   return target.provisions.flatMap((provision) =>
     [...sourceInstruments]
-      .flatMap((instrument) => rowsTo(plan.crosswalk, provision, instrument))
+      .flatMap((instrument) => nearestRows(plan.crosswalk, provision, instrument))
       .flatMap(({ form }) => [form.subject, form.object, ...(form.all_of ?? [])])
       .filter((id) => id !== undefined && sourceInstruments.has(instrumentOf(id)))
       .flatMap((id) => provisions.get(id ?? '')?.index ?? []),
   );
+}
+
+/** The rows of a provision, or of what stands below it where it has none of its own. */
+function nearestRows(crosswalk: Crosswalk, provision: string, instrument: string): CompiledRow[] {
+  const own = rowsTo(crosswalk, provision, instrument);
+  if (own.length > 0 || noCounterpartRow(crosswalk, provision, instrument) !== undefined) return own;
+  const children = crosswalk.provisions.get(provision)?.children ?? [];
+  return children.flatMap((child) => nearestRows(crosswalk, crosswalk.nodes[child]?.id ?? '', instrument));
+}
+
+/** No counterpart is said of the provisions of one of the two in the instrument of the other: then nothing is left open. */
+function isSaidDisjoint({ plan }: Situation, source: CompiledItem, target: CompiledItem): boolean {
+  const none = ({ provisions }: CompiledItem, { section }: CompiledItem) =>
+    provisions.length > 0 && provisions.every((provision) => noCounterpartRow(plan.crosswalk, provision, section.instrument) !== undefined);
+  return none(target, source) || none(source, target);
 }
 
 function isPossiblyDisjoint({ relations }: SourceLink): boolean {
@@ -80,9 +95,20 @@ function isConnected(link: SourceLink): boolean {
   return link.caps.length > 0 || (link.relations !== ANY && !(link.relations & DISJOINT));
 }
 
-/** A provision, or one above it, is said to have no counterpart in every one of the instruments. */
+/** A provision, or one above it, is said to have no counterpart in every one of the instruments that its own is compared with. */
 export function hasNoCounterpart(crosswalk: Crosswalk, provision: string, instruments: ReadonlySet<string>): boolean {
-  const own = instrumentOf(provision);
-  const others = [...instruments].filter((instrument) => instrument !== own);
+  const compared = comparedWith(crosswalk, instrumentOf(provision));
+  const others = [...instruments].filter((instrument) => compared.has(instrument));
   return others.length > 0 && others.every((instrument) => noCounterpartRow(crosswalk, provision, instrument) !== undefined);
+}
+
+/** The instruments that some mapping set relates to this one. */
+function comparedWith({ mappingSets }: Crosswalk, instrument: string): ReadonlySet<string> {
+  const pairs = [...mappingSets.values()].map(({ source: { form } }) => [form.subject.instrument, form.object.instrument]);
+  return new Set(
+    pairs
+      .filter((pair) => pair.includes(instrument))
+      .flat()
+      .filter((other) => other !== instrument),
+  );
 }
