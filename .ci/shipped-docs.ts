@@ -17,7 +17,9 @@ const PAIR = ['untoc', 'uncac'] as const;
 export async function shippedDocs(): Promise<{ readonly path: string; readonly text: string }[]> {
   const { files, diagnostics } = await readCatalogueFolder(atRoot('.'));
   const plan = planInference(compileCrosswalk(parseCatalogue(files, diagnostics).source));
-  const lines = crosswalkLines(plan.crosswalk).map((line) => CROSSWALK_COLUMNS.map((column) => line[column]));
+  const lines = crosswalkLines(plan.crosswalk)
+    .filter((line) => PAIR.every((instrument) => [line.subject_instrument, line.object_instrument].includes(instrument)))
+    .map((line) => CROSSWALK_COLUMNS.map((column) => line[column]));
   return [
     { path: 'docs/CROSSWALK.md', text: renderCrosswalkMarkdown(plan.crosswalk, ...PAIR) },
     { path: 'docs/crosswalk.csv', text: writeCsv([CROSSWALK_COLUMNS, ...lines]) },

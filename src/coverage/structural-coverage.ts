@@ -35,8 +35,9 @@ export function structuralCoverage(plan: InferencePlan, to?: string): Structural
 }
 
 /**
- * The suggestions for a questionnaire if everything in the questionnaires of the other mechanisms were answered best: for
+ * The suggestions for a questionnaire if everything that other mechanisms ask about an instrument were answered best: for
  * every offence, today, with a text.
+ * @param other id of that instrument
  * @param value what all of them say; "yes", the usual best, unless another answer is to be looked at
  */
 export function bestSuggestions(
@@ -48,11 +49,8 @@ export function bestSuggestions(
   const sources = [...plan.crosswalk.questionnaires.values()].filter(
     ({ form }) => form.mechanism !== questionnaire.form.mechanism && form.instruments.some(({ instrument }) => instrument === other),
   );
-  const ideal: StateAnswers = {
-    state: '',
-    laws: [],
-    answers: sources.flatMap(({ items }) => items.map((item) => idealAnswer(item, value))),
-  };
+  const items = sources.flatMap((source) => source.items.filter(({ section }) => section.instrument === other));
+  const ideal: StateAnswers = { state: '', laws: [], answers: items.map((item) => idealAnswer(item, value)) };
   return prefillQuestionnaire(plan, ideal, questionnaire.id, { today: IDEAL_DAY });
 }
 
