@@ -2,13 +2,15 @@
 
 import type { Law } from './diagnostic.ts';
 
-/** What one file may be; a full catalogue of five treaties has files of some 50 kB. */
+/** What one file may be; the files of a full catalogue of five treaties have 50 to 130 kB. */
 export const LIMITS = {
   /** bytes of one file */
-  bytes: 1_048_576,
+  bytes: 524_288,
   lines: 20_000,
   /** UTF-16 code units of one line */
   lineLength: 20_000,
+  /** words, numbers, brackets and signs of YAML */
+  tokens: 250_000,
   /** keys of one map */
   keys: 1_000,
   /** entries of one list */
@@ -24,7 +26,7 @@ export const FILE_IS_OF_USUAL_SIZE = {
   name: 'file-is-of-usual-size',
   severity: 'error',
   title: 'The file is too large',
-  law: `A catalogue file has at most ${LIMITS.bytes} bytes, ${LIMITS.lines} lines, and ${LIMITS.lineLength} characters in a line.`,
+  law: `A catalogue file has at most ${LIMITS.bytes} bytes, ${LIMITS.lines} lines, ${LIMITS.lineLength} characters in a line, and ${LIMITS.tokens} words and signs of YAML.`,
   why: 'Files out of measure are refused before they are read, so that none can stop the server.',
   source: 'OWASP, unrestricted resource consumption (API4:2023)',
   explanation: `${HOSTILE}\n\nSplit the file: provisions of one instrument may stand in several files (part_of), rows in as many mapping sets as you like.`,

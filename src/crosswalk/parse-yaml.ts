@@ -1,11 +1,12 @@
 /** One file of YAML as a plain value, with the document kept for looking up places. Never throws. */
 
-import { Composer, type Document, isCollection, isMap, isScalar, type Node, Parser, type Range, type YAMLError } from 'yaml';
+import { Composer, type Document, isCollection, isMap, isScalar, type Node, type Range, type YAMLError } from 'yaml';
 import type { Part, TextFinding } from './finding.ts';
 import { characterName, indexOfControlCharacter } from './guard-bytes.ts';
 import { KEYS_ARE_PLAIN, KEYS_ARE_UNIQUE, TEXT_HAS_NO_CONTROL_CHARACTERS } from './guard-laws.ts';
 import { guardStructure } from './guard-structure.ts';
 import { FILE_IS_YAML } from './parse-laws.ts';
+import { parseTokens, type Tokens } from './parse-tokens.ts';
 
 export interface ParsedYaml {
   /** Plain objects, arrays, texts in NFC, numbers, booleans and null; undefined where there are findings or the file is empty. */
@@ -17,10 +18,10 @@ export interface ParsedYaml {
 
 /** @param text what the guards let pass */
 export function parseYaml(text: string): ParsedYaml {
-  const tokens = [...new Parser().parse(text)];
-  const refused = guardStructure(tokens);
+  const { tokens, findings: stopped } = parseTokens(text);
+  const refused = stopped.length > 0 ? stopped : guardStructure(tokens);
   if (refused.length > 0) return { value: undefined, findings: refused, range: () => [0, 0] };
-  const documents = [...new Composer(OPTIONS).compose(tokens, true, text.length)];
+  const documents = compose(tokens, text.length);
   const [document] = documents;
   const findings = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings]).map(syntaxFinding);
   const second = documents[1];
@@ -36,6 +37,20 @@ export function parseYaml(text: string): ParsedYaml {
 
 /** Duplicate keys are looked for here, in linear time. */
 const OPTIONS = { uniqueKeys: false, stringKeys: true, prettyErrors: false, schema: 'core', merge: false, strict: true } as const;
+
+/**
+ * Every fault is an Error object to the YAML library, and a hundred thousand stack traces take ten seconds: none are taken
+ * while it composes. It composes at one go, so no other code sees the setting.
+ */
+function compose(tokens: Tokens['tokens'], length: number): Document.Parsed[] {
+  const before = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return [...new Composer(OPTIONS).compose(tokens, true, length)];
+  } finally {
+    Error.stackTraceLimit = before;
+  }
+}
 
 interface Reading {
   readonly findings: TextFinding[];

@@ -32,7 +32,7 @@ function locate(path: string, text: string, starts: readonly number[], start: nu
   const to = Math.max(from, Math.min(end, text.length));
   const [line, endLine] = [lineAt(starts, from), lineAt(starts, to)];
   const lineStart = starts[line] ?? 0;
-  const excerpt = text.slice(lineStart, starts[line + 1] ?? text.length).replace(/\r?\n$/, '');
+  const excerpt = text.slice(lineStart, starts[line + 1] ?? text.length).replace(/\r?\n?$/, '');
   const span = {
     line: line + 1,
     column: from - lineStart + 1,
