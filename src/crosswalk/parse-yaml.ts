@@ -1,4 +1,4 @@
-/** One file of YAML as a plain value, with the document kept for looking up places. Never throws. */
+/** One file of YAML as a plain value, and where each part of it stands. Never throws. */
 
 import { Composer, type Document, isCollection, isMap, isScalar, type Node, type Range, type YAMLError } from 'yaml';
 import type { Part, TextFinding } from './finding.ts';
@@ -31,7 +31,7 @@ export function parseYaml(text: string): ParsedYaml {
   return {
     value: findings.length > 0 ? undefined : value,
     findings: findings.sort((a, b) => a.start - b.start),
-    range: (path, part = 'value') => rangeOf(document, path, part),
+    range: rangesOf(text),
   };
 }
 
@@ -103,6 +103,15 @@ function plainText(text: string, range: Range | null | undefined, reading: Readi
 
 function span(range: Range | null | undefined): { start: number; end: number } {
   return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
+}
+
+/** The document is composed again for the first place that is asked for: a file without faults need not be kept in memory. */
+function rangesOf(text: string): ParsedYaml['range'] {
+  let document: Document.Parsed | undefined;
+  return (path, part = 'value') => {
+    document ??= compose(parseTokens(text).tokens, text.length)[0];
+    return rangeOf(document, path, part);
+  };
 }
 
 /** Follows the path as far as it goes. */
