@@ -4,7 +4,7 @@ import type { CompiledItem, CompiledRow, Crosswalk } from '../crosswalk/crosswal
 import type { RelationNetwork } from '../crosswalk/relation-network.ts';
 import { facetRelation } from '../domain/facet.ts';
 import { ANY, DISJOINT, EQUAL, inverse, product, type RelationSet, SUBSET, SUPERSET } from '../domain/relation.ts';
-import { confirmation, outstanding } from './confirmation.ts';
+import { outstanding } from './confirmation.ts';
 import type { GatheredEvidence, ReadAnswer } from './gather-evidence.ts';
 import { draftNeeds } from './reach-at-grade.ts';
 import { conditionOfRow } from './read-condition.ts';

@@ -8,8 +8,9 @@ import type { InferencePlan } from './inference-plan.ts';
 import { linkSources } from './link-sources.ts';
 import type { Grade } from './reach-at-grade.ts';
 import { runFixpoint } from './run-fixpoint.ts';
-import { type Readings, type SuggestContext, suggestItem } from './suggest-item.ts';
-import type { Suggestion } from './suggestion.ts';
+import { type Readings, suggestItem } from './suggest-item.ts';
+import type { Confirmation, Suggestion } from './suggestion.ts';
+import { tryConfirmations } from './try-confirmations.ts';
 
 export interface PrefillOptions extends EvidenceOptions {
   /** Source questionnaires; all that have answers by default. */
@@ -23,25 +24,46 @@ export interface PrefillOptions extends EvidenceOptions {
  * @returns suggestions in the order of the questionnaire's items, one for each
  */
 export function prefillQuestionnaire(plan: InferencePlan, state: StateAnswers, to: string, options: PrefillOptions): Suggestion[] {
-  const { crosswalk } = plan;
   const considered = withoutUnwanted(plan, state, to, options);
-  const gathered = gatherEvidence(crosswalk, considered, options);
+  const suggest = suggestFor(plan, considered, to, options);
+  return (plan.crosswalk.questionnaires.get(to)?.items ?? [])
+    .filter((item) => options.items === undefined || options.items.includes(item.id))
+    .map((target) => {
+      const { suggestion, mayConflict } = suggest(target);
+      if (suggestion.class !== 'CONDITIONAL' || !mayConflict) return suggestion;
+      return tryConfirmations(suggestion, (given) => suggestFor(plan, confirming(considered, given), to, options)(target).suggestion);
+    });
+}
+
+interface Suggested {
+  readonly suggestion: Suggestion;
+  /** Whether evidence conflicts anywhere, as it is or as if all were confirmed. */
+  readonly mayConflict: boolean;
+}
+
+/** Reads a State's answers once; what it gives suggests for one item at a time. */
+function suggestFor(plan: InferencePlan, state: StateAnswers, to: string, options: PrefillOptions): (target: CompiledItem) => Suggested {
+  const { crosswalk } = plan;
+  const gathered = gatherEvidence(crosswalk, state, options);
   const readAll = readAnswers(plan, gathered);
+  const sources = sourcesOf(plan, state, to, options);
   const context = {
     plan,
     gathered,
     laws: new Map(state.laws.map((law) => [law.id, law])),
     party: state.party ?? {},
-    sourceInstruments: instrumentsOf(plan, sourcesOf(plan, considered, to, options)),
+    sourceInstruments: instrumentsOf(plan, sources),
   };
-  const sources = sourcesOf(plan, considered, to, options);
-  return (crosswalk.questionnaires.get(to)?.items ?? [])
-    .filter((item) => options.items === undefined || options.items.includes(item.id))
-    .map((target) => {
-      const readings = readFor(plan, gathered, target, readAll);
-      const isSource = (item: CompiledItem) => sources.has(item.questionnaire) && !isAcceptedFrom(gathered, item.id, target.id);
-      return suggestItem({ ...context, readings }, target, linkSources(crosswalk, gathered, target, isSource));
-    });
+  return (target) => {
+    const readings = readFor(plan, gathered, target, readAll);
+    const isSource = (item: CompiledItem) => sources.has(item.questionnaire) && !isAcceptedFrom(gathered, item.id, target.id);
+    const suggestion = suggestItem({ ...context, readings }, target, linkSources(crosswalk, gathered, target, isSource));
+    return { suggestion, mayConflict: readings.b.own.conflicts.size > 0 };
+  };
+}
+
+function confirming(state: StateAnswers, given: readonly Confirmation[]): StateAnswers {
+  return { ...state, confirmations: [...(state.confirmations ?? []), ...given.map(({ id }) => id)] };
 }
 
 /** Own and measures, as it is and as if all were confirmed. */
@@ -53,12 +75,13 @@ export function readAnswers(plan: InferencePlan, gathered: GatheredEvidence): Re
   return { a: read('A'), b: read('B') };
 }
 
-/** An item's own answer, and what was accepted from it, do not speak for it. */
+/** An item's own answer, and what was accepted from it, do not speak for it, nor tell whether the condition of a row is met. */
 function readFor(plan: InferencePlan, gathered: GatheredEvidence, target: CompiledItem, all: Readings): Readings {
   const silent = gathered.answers.filter((source) => source.answer.item === target.id || source.acceptedFrom.has(target.id));
   if (!silent.some((source) => source.item.scale !== undefined)) return all;
   const speaks = (evidence: GatheredEvidence['own']) => evidence.filter(({ source }) => !silent.includes(source));
-  return readAnswers(plan, { ...gathered, own: speaks(gathered.own), measures: speaks(gathered.measures) });
+  const byItem = new Map([...gathered.byItem].filter(([, source]) => !silent.includes(source)));
+  return readAnswers(plan, { ...gathered, byItem, own: speaks(gathered.own), measures: speaks(gathered.measures) });
 }
 
 /** Whether an answer was accepted from an item, directly or through others. */

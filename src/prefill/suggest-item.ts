@@ -3,7 +3,7 @@
 import { contentHash } from '../crosswalk/content-hash.ts';
 import type { CompiledItem, Crosswalk, Scale } from '../crosswalk/crosswalk.ts';
 import { ANY_VALUE, type ValueSet } from '../domain/answer-values.ts';
-import { VALUE_FACETS } from '../domain/facet.ts';
+import { type Facet, VALUE_FACETS } from '../domain/facet.ts';
 import { ANY, DISJOINT, listRelations } from '../domain/relation.ts';
 import type { Law } from './answer.ts';
 import { type Contribution, type Reading, smallestSupport } from './collect-contributions.ts';
@@ -82,7 +82,7 @@ function withoutValue(payloads: readonly PayloadDraft[]): Outcome {
 
 function judge(context: SuggestContext, target: CompiledItem, scale: Scale, payloads: readonly PayloadDraft[]): Outcome {
   const { readings, gathered } = context;
-  const facet = VALUE_FACETS.findIndex((each) => each === target.facet);
+  const facet = (VALUE_FACETS as readonly Facet[]).indexOf(target.facet);
   const slot = slotOf(target.node, facet);
   const [possibleA, possibleB] = [readings.a.own.possible[slot] ?? ANY_VALUE, readings.b.own.possible[slot] ?? ANY_VALUE];
   const [tokensA, tokensB] = [tokensOf(scale, possibleA), tokensOf(scale, possibleB)];
@@ -150,7 +150,7 @@ function leavesOnly(scale: Scale, token: string): (values: ValueSet) => boolean 
 /** An answer whose own node is a conflict has to be settled before what rests on it counts in full. */
 function settlements(pieces: readonly Contribution[], reading: Reading, { given }: GatheredEvidence): Confirmation[] {
   const inConflict = (source: ReadAnswer) => {
-    const facet = VALUE_FACETS.findIndex((each) => each === source.item.facet);
+    const facet = (VALUE_FACETS as readonly Facet[]).indexOf(source.item.facet);
     return facet >= 0 && reading.own.conflicts.has(slotOf(source.item.node, facet));
   };
   const needed = pieces
@@ -207,11 +207,18 @@ function listSources(pieces: readonly Contribution[], answered: readonly SourceL
 function capsOf(pieces: readonly Contribution[], answered: readonly SourceLink[]): Cap[] {
   const caps = [
     ...pieces.flatMap((piece) =>
-      piece.confirmations.map((each): Cap => ({ item: piece.answers[0]?.answer.item ?? '', confirmation: each, why: each.kind })),
+      piece.confirmations.map((each): Cap => ({ item: itemConcerned(piece, each), confirmation: each, why: each.kind })),
     ),
     ...answered.flatMap((link) => link.caps),
   ];
   return [...new Map(caps.map((cap) => [`${cap.item} ${cap.confirmation?.id ?? cap.why}`, cap])).values()];
+}
+
+/** The answer that a confirmation is about, itself or by a law it cites; of a row or condition, the first that it carries. */
+function itemConcerned({ answers }: Contribution, { about }: Confirmation): string {
+  const concerned = answers.filter(({ answer }) => answer.item === about || answer.citations.some(({ law }) => law === about));
+  const [first = ''] = (concerned.length > 0 ? concerned : answers).map(({ answer }) => answer.item).sort();
+  return first;
 }
 
 /** Over the target's text and its evidence: pairs of source revision and row fingerprint. */
