@@ -9,17 +9,50 @@ export interface Settings {
   readonly debug: boolean;
   /** Colours are wanted: NO_COLOR is not set (no-color.org). */
   readonly colours: boolean;
+  /** HOST: the address that the server takes; 127.0.0.1 when absent, so that only this machine reaches it. */
+  readonly host?: string;
+  /** PORT: the port that the server takes, as written; 4000 when absent. */
+  readonly port?: string;
+  /** BRIDGE_DATA: folder of the embedded database; `.bridge/data` in the folder of the package when absent. */
+  readonly dataFolder?: string;
+  /** DATABASE_URL: a PostgreSQL database (version 15 or later) in place of the embedded one. */
+  readonly databaseUrl?: string;
+  /** BRIDGE_DEMO=0: an empty database stays empty. */
+  readonly withoutDemonstration?: boolean;
+  /** BRIDGE_LOG: error, info (what was refused too) or debug (every request); info when absent. */
+  readonly logLevel?: string;
+  /** BRIDGE_COST_PER_MINUTE: what one caller may ask of the server in a minute, as written. */
+  readonly costPerMinute?: string;
+  /** BRIDGE_URL: the server that data commands ask; when absent the one that holds the data folder, if one does. */
+  readonly bridgeUrl?: string;
+  /** BRIDGE_TOKEN: sent to that server, so that it knows who asks. */
+  readonly bridgeToken?: string;
 }
 
+/** What is set to nothing is not set. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
-  const catalogue = environment.BRIDGE_CATALOGUE;
+  const texts = Object.entries(TEXTS).flatMap(([name, variable]) => (environment[variable] ? [[name, environment[variable]]] : []));
   return {
-    ...(catalogue ? { catalogue } : {}),
+    ...(Object.fromEntries(texts) as Partial<Record<keyof typeof TEXTS, string>>),
     requirePersonReview: isOn(environment.BRIDGE_REQUIRE_PERSON_REVIEW),
     debug: isOn(environment.BRIDGE_DEBUG),
     colours: !environment.NO_COLOR,
+    ...(environment.BRIDGE_DEMO && !isOn(environment.BRIDGE_DEMO) ? { withoutDemonstration: true } : {}),
   };
 }
+
+/** Settings that are texts, with their variables. */
+const TEXTS = {
+  catalogue: 'BRIDGE_CATALOGUE',
+  host: 'HOST',
+  port: 'PORT',
+  dataFolder: 'BRIDGE_DATA',
+  databaseUrl: 'DATABASE_URL',
+  logLevel: 'BRIDGE_LOG',
+  costPerMinute: 'BRIDGE_COST_PER_MINUTE',
+  bridgeUrl: 'BRIDGE_URL',
+  bridgeToken: 'BRIDGE_TOKEN',
+} as const;
 
 function isOn(value: string | undefined): boolean {
   return value !== undefined && !['', '0', 'false', 'no', 'off'].includes(value.toLowerCase());

@@ -2,6 +2,7 @@
 
 import { compileCrosswalk } from '../crosswalk/compile-crosswalk.ts';
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
+import type { Diagnostic } from '../crosswalk/diagnostic.ts';
 import { DomainError } from '../domain/errors.ts';
 import { type InferencePlan, planInference } from '../prefill/inference-plan.ts';
 import { lintFolder } from './lint-folder.ts';
@@ -19,21 +20,30 @@ export interface CatalogueOptions {
   readonly requirePersonReview?: boolean;
 }
 
+/** A catalogue, or the errors because of which there is none. */
+export type ReadCatalogue =
+  | { readonly catalogue: Catalogue; readonly errors: readonly [] }
+  | { readonly catalogue: undefined; readonly errors: readonly Diagnostic[] };
+
+/** Never throws for what is in the folder. */
+export async function readCatalogue(folder: string, options: CatalogueOptions = {}): Promise<ReadCatalogue> {
+  const { diagnostics, parsed, sound } = await lintFolder(folder);
+  if (!sound) return { catalogue: undefined, errors: diagnostics.filter(({ severity }) => severity === 'error') };
+  const crosswalk = compileCrosswalk(parsed.source, options);
+  return { catalogue: { folder, crosswalk, plan: planInference(crosswalk) }, errors: [] };
+}
+
 /** @throws DomainError CATALOGUE_UNSOUND when it has an error: nothing is computed from half a catalogue */
 export async function openCatalogue(folder: string, options: CatalogueOptions = {}): Promise<Catalogue> {
-  const { diagnostics, parsed, sound } = await lintFolder(folder);
-  if (!sound) {
-    const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    const places = errors.map(({ file, span, code, message }) => `${file}:${span.line}:${span.column} ${code} ${message}`);
-    const more = places.length > MOST_TOLD ? `; and ${places.length - MOST_TOLD} more` : '';
-    throw new DomainError(
-      'CATALOGUE_UNSOUND',
-      `The catalogue in ${folder} has errors, and nothing is computed from it: ${places.slice(0, MOST_TOLD).join('; ')}${more}. "bridge lint" shows every one with its line, and why it matters.`,
-      { places },
-    );
-  }
-  const crosswalk = compileCrosswalk(parsed.source, options);
-  return { folder, crosswalk, plan: planInference(crosswalk) };
+  const { catalogue, errors } = await readCatalogue(folder, options);
+  if (catalogue !== undefined) return catalogue;
+  const places = errors.map(({ file, span, code, message }) => `${file}:${span.line}:${span.column} ${code} ${message}`);
+  const more = places.length > MOST_TOLD ? `; and ${places.length - MOST_TOLD} more` : '';
+  throw new DomainError(
+    'CATALOGUE_UNSOUND',
+    `The catalogue in ${folder} has errors, and nothing is computed from it: ${places.slice(0, MOST_TOLD).join('; ')}${more}. "bridge lint" shows every one with its line, and why it matters.`,
+    { places },
+  );
 }
 
 const MOST_TOLD = 3;

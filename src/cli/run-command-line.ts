@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { Command, CommanderError } from 'commander';
+import { DomainError } from '../domain/errors.ts';
 import type { CommandContext, RunAction } from './command.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { CommandFailure, describeFailure, EXIT } from './failure.ts';
@@ -57,6 +58,10 @@ function explainEnd(error: unknown, terminal: Terminal, debug: boolean): number 
   if (error instanceof CommandFailure) {
     terminal.err(describeFailure(error));
     return error.exitCode;
+  }
+  if (error instanceof DomainError) {
+    terminal.err(describeFailure({ message: error.message, hint: undefined }));
+    return error.code === 'CATALOGUE_UNSOUND' ? EXIT.content : EXIT.refused;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const id = createHash('sha256').update(stack).digest('hex').slice(0, 8);

@@ -9,6 +9,7 @@ export interface ArchivedVersion {
   readonly kind: ArchivedKind;
   /** Id of the instrument, questionnaire or mapping set; "vocabulary" for the vocabulary. */
   readonly name: string;
+  /** As its file numbers it; empty for the vocabulary, which has no number. */
   readonly version: string;
   /** The whole text, from which it can be read and compiled again. */
   readonly content: string;

@@ -4,10 +4,12 @@ import './register-decorators.ts';
 
 /** What is behind the door. It is loaded only when it is asked for: most commands need nothing of it. */
 export async function loadGraphql() {
-  const [{ printBridgeSchema }, { startServer }, { createLogger }] = await Promise.all([
+  const [{ printBridgeSchema }, { startServer }, { createLogger }, { createLoaders }, { LIMITS }] = await Promise.all([
     import('./schema.ts'),
     import('./server/start-server.ts'),
     import('./server/logger.ts'),
+    import('./loaders.ts'),
+    import('./limits/limits.ts'),
   ]);
-  return { printBridgeSchema, startServer, createLogger };
+  return { printBridgeSchema, startServer, createLogger, createLoaders, LIMITS };
 }

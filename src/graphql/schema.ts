@@ -5,12 +5,23 @@ import { type GraphQLSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { CatalogueResolver } from './resolvers/catalogue-resolver.ts';
 import { CorrespondenceResolver } from './resolvers/correspondence-resolver.ts';
+import { CoverageResolver, SectionCoverageResolver, StateCoverageResolver } from './resolvers/coverage-resolver.ts';
 import { InstrumentResolver } from './resolvers/instrument-resolver.ts';
 import { ItemResolver } from './resolvers/item-resolver.ts';
 import { MappingResolver, MappingSetResolver } from './resolvers/mapping-resolver.ts';
 import { BestClassResolver, OverlapResolver, SectionStructureResolver } from './resolvers/overlap-resolver.ts';
+import { PrefillResolver } from './resolvers/prefill-resolver.ts';
 import { ProvisionResolver } from './resolvers/provision-resolver.ts';
 import { QuestionnaireResolver, SectionResolver } from './resolvers/questionnaire-resolver.ts';
+import { CitationResolver, ResponseResolver, ResponseRevisionResolver } from './resolvers/response-resolver.ts';
+import { MembershipResolver, StateResolver, SubmissionResolver } from './resolvers/state-resolver.ts';
+import {
+  CapResolver,
+  ConfirmationResolver,
+  PayloadResolver,
+  SuggestionResolver,
+  SuggestionSourceResolver,
+} from './resolvers/suggestion-resolver.ts';
 
 /** Resolvers are simple ones: no middleware, and no validation of what the domain has already typed. */
 export function buildBridgeSchema(): GraphQLSchema {
@@ -28,6 +39,21 @@ export function buildBridgeSchema(): GraphQLSchema {
       OverlapResolver,
       SectionStructureResolver,
       BestClassResolver,
+      StateResolver,
+      MembershipResolver,
+      SubmissionResolver,
+      ResponseResolver,
+      ResponseRevisionResolver,
+      CitationResolver,
+      PrefillResolver,
+      SuggestionResolver,
+      ConfirmationResolver,
+      PayloadResolver,
+      SuggestionSourceResolver,
+      CapResolver,
+      CoverageResolver,
+      SectionCoverageResolver,
+      StateCoverageResolver,
     ],
     validate: false,
   });

@@ -5,6 +5,7 @@ import type { AppliesTo } from '../domain/applies-to.ts';
 import type { Citation, ResponseContent } from '../domain/response.ts';
 import type { SubmissionStatus } from '../domain/submission.ts';
 import { Response, ResponseRevision } from './entities/response.ts';
+import { groupBy } from './group-by.ts';
 import type { Transaction } from './transaction.ts';
 import { withoutNulls } from './without-nulls.ts';
 
@@ -55,18 +56,41 @@ export interface StoredResponse extends StoredRevision {
 
 /** By State, item and id. @param page the whole list when absent */
 export async function loadResponses(transaction: Transaction, filter: ResponseFilter, page?: ResponsePage): Promise<StoredResponse[]> {
-  const query = findResponses(transaction, filter)
-    .select([...REVISION_COLUMNS, sql.ref('r.item'), sql.ref('r.submission_id'), sql.ref('s.questionnaire'), sql.ref('s.status')])
-    .orderBy({ state: 'asc', item: 'asc', id: 'asc' });
+  const query = findResponses(transaction, filter).select(RESPONSE_COLUMNS).orderBy({ state: 'asc', item: 'asc', id: 'asc' });
   if (page !== undefined) query.limit(page.limit);
   if (page?.after !== undefined) {
     const { state, item, id } = page.after;
     query.andWhere(sql`(r.state_id, r.item, r.id) > (${state}, ${item}, ${id}::uuid)`);
   }
-  const rows = await query.execute<ResponseRow[]>('all', false);
-  return rows.map((row) => ({
-    ...toRevision(row),
-    ...{ submission: row.submission_id, questionnaire: row.questionnaire, status: row.status, item: row.item },
+  return (await query.execute<ResponseRow[]>('all', false)).map(toResponse);
+}
+
+/** The first responses of one State, and how many it has. */
+export interface ResponsesOfState {
+  readonly state: string;
+  /** By item and id. */
+  readonly responses: readonly StoredResponse[];
+  readonly totalCount: number;
+}
+
+/** The first responses of each State, in one statement however many States there are. States without any are not listed. */
+export async function loadFirstResponses(transaction: Transaction, filter: ResponseFilter, limit: number): Promise<ResponsesOfState[]> {
+  const inner = findResponses(transaction, filter)
+    .select([
+      ...RESPONSE_COLUMNS,
+      sql`row_number() over (partition by r.state_id order by r.item, r.id)::int as place`,
+      sql`count(*) over (partition by r.state_id)::int as total`,
+    ])
+    .toQuery();
+  // One at least, which tells how many there are.
+  const rows = await transaction.execute<ListedRow[]>(
+    `select * from (${inner.sql}) as listed where place <= greatest(?, 1) order by state_id, place`,
+    [...inner.params, limit],
+  );
+  return [...groupBy(rows, (row) => row.state_id)].map(([state, own]) => ({
+    state,
+    responses: own.slice(0, limit).map(toResponse),
+    totalCount: own[0]?.total ?? 0,
   }));
 }
 
@@ -91,6 +115,11 @@ const REVISION_COLUMNS = [
   ...['state_id', 'response_id', 'revision', 'content_hash', 'value', 'applies_to', 'text', 'language', 'as_of', 'citations'],
   ...['links', 'options', 'authority', 'number', 'date', 'table', 'note', 'derived_from', 'provenance', 'author', 'created_at'],
 ].map((column) => sql.ref(`v.${column}`));
+
+const RESPONSE_COLUMNS = [
+  ...REVISION_COLUMNS,
+  ...['r.item', 'r.submission_id', 's.questionnaire', 's.status'].map((column) => sql.ref(column)),
+];
 
 interface RevisionRow {
   readonly state_id: string;
@@ -123,6 +152,11 @@ interface ResponseRow extends RevisionRow {
   readonly status: SubmissionStatus;
 }
 
+interface ListedRow extends ResponseRow {
+  readonly place: number;
+  readonly total: number;
+}
+
 function findResponses(transaction: Transaction, filter: ResponseFilter) {
   const query = transaction.createQueryBuilder(Response, 'r').join('r.submission', 's').join('r.current', 'v').where(toCondition(filter));
   if (filter.cites !== undefined) query.andWhere(sql`v.citations @> ${JSON.stringify([{ law: filter.cites }])}::jsonb`);
@@ -132,6 +166,11 @@ function findResponses(transaction: Transaction, filter: ResponseFilter) {
 function toCondition({ ids, states, questionnaires, submissions, statuses, items }: ResponseFilter): object {
   const lists = { id: ids, state: states, 's.questionnaire': questionnaires, 's.id': submissions, 's.status': statuses, item: items };
   return Object.fromEntries(Object.entries(lists).flatMap(([field, list]) => (list === undefined ? [] : [[field, { $in: [...list] }]])));
+}
+
+function toResponse(row: ResponseRow): StoredResponse {
+  const { submission_id, questionnaire, status, item } = row;
+  return { ...toRevision(row), submission: submission_id, questionnaire, status, item };
 }
 
 function toRevision(row: RevisionRow): StoredRevision {

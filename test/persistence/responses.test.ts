@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ResponseContent } from '../../src/domain/response.ts';
 import type { Submission } from '../../src/domain/submission.ts';
 import { saveAuthorities, saveLegislation } from '../../src/persistence/legal-records.ts';
-import { countResponses, loadResponses, loadRevisions } from '../../src/persistence/load-responses.ts';
+import { countResponses, loadFirstResponses, loadResponses, loadRevisions } from '../../src/persistence/load-responses.ts';
 import { previewResponses, type ResponseToSave, saveResponses } from '../../src/persistence/save-responses.ts';
 import { content, freshState, itemOf, openDraft, responses } from './harness/fictional-states.ts';
 import { onEachDatabase } from './harness/on-each-database.ts';
@@ -205,6 +205,25 @@ onEachDatabase('responses', (testDatabase) => {
       expect(await count({ statuses: ['draft'], questionnaires: [draft.questionnaire] })).toBe(1);
       expect(await count({ statuses: ['cleared'] })).toBe(0);
       expect(await count({ questionnaires: ['untoc-rm/cluster-1@2020'] })).toBe(0);
+    });
+
+    test('are found for many States in one statement, the first of each with how many there are', async () => {
+      const [first, second] = [await draftOf(), await draftOf()];
+      await save(first, responses(3));
+      await save(second, responses(1));
+      const states = [first.state, second.state];
+      const listOf = (limit: number) => testDatabase().run((transaction) => loadFirstResponses(transaction, { states }, limit));
+      const shown = (await listOf(2)).map(({ state, responses, totalCount }) => [state, responses.map(({ item }) => item), totalCount]);
+      expect(shown).toEqual([
+        [first.state, [itemOf(1), itemOf(2)], 3],
+        [second.state, [itemOf(1)], 1],
+      ]);
+      expect((await listOf(0)).map(({ responses, totalCount }) => [responses.length, totalCount])).toEqual([
+        [0, 3],
+        [0, 1],
+      ]);
+      const statements = await testDatabase().statementsOf((transaction) => loadFirstResponses(transaction, { states }, 2));
+      expect(statements).toHaveLength(1);
     });
   });
 });

@@ -9,6 +9,8 @@ import { addLint } from './lint.ts';
 import { addPin } from './pin.ts';
 import { addPrefill } from './prefill.ts';
 import { addProvisions } from './provisions.ts';
+import { addSchema } from './schema.ts';
+import { addServe } from './serve.ts';
 import { addTemplate } from './template.ts';
 
 export const COMMANDS: readonly AddCommand[] = [
@@ -21,4 +23,6 @@ export const COMMANDS: readonly AddCommand[] = [
   addLint,
   addExplain,
   addPin,
+  addServe,
+  addSchema,
 ];

@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 
-export const DEFAULT_PAGE = 100;
+const DEFAULT_PAGE = 100;
 export const LARGEST_PAGE = 1000;
 
 @ArgsType()

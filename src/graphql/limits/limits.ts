@@ -11,10 +11,8 @@ export const LIMITS = {
   introspectionDepth: 20,
   /** Fields with an alias, with every fragment written out. */
   aliases: 100,
-  /** Cost of one operation: about a second of work. */
-  cost: 1_000_000,
+  /** Cost of one operation: some three seconds of work. */
+  cost: 3_000_000,
   /** Cost of all operations of one caller in a minute: about half of what one processor does. */
   costPerMinute: 30_000_000,
-  /** Milliseconds of one SQL statement, where the database is PostgreSQL. */
-  statementTimeout: 10_000,
 } as const;

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { findProvisions } from '../../application/find-provisions.ts';
 import { ProvisionsOfInstrumentArguments } from '../arguments/catalogue-arguments.ts';
 import { withoutNulls } from '../arguments/without-nulls.ts';
+import { Costs, PAGE } from '../limits/costs.ts';
 import { pageOf } from '../page-of.ts';
 import type { RequestContext } from '../request-context.ts';
 import { ProvisionConnection } from '../types/connections.ts';
@@ -31,6 +32,7 @@ export class InstrumentResolver {
     return this.instrument(context, compiled.form.supplements ?? '');
   }
 
+  @Costs({ own: 200, size: 80 })
   @FieldResolver(() => [Provision], { description: 'Its articles.' })
   articles(@Root() { id }: Instrument, @Ctx() { bridge }: RequestContext): Provision[] {
     return findProvisions(bridge.catalogue.crosswalk, { instrument: id })
@@ -38,6 +40,7 @@ export class InstrumentResolver {
       .map((node) => new Provision(node));
   }
 
+  @Costs(PAGE)
   @FieldResolver(() => ProvisionConnection, { description: 'Its provisions, in treaty order.' })
   provisions(
     @Root() { id }: Instrument,

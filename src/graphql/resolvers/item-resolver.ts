@@ -5,6 +5,7 @@ import { requireKnown } from '../../application/require-known.ts';
 import { fullItemId } from '../../crosswalk/catalogue-source.ts';
 import { ItemsArguments } from '../arguments/catalogue-arguments.ts';
 import { withoutNulls } from '../arguments/without-nulls.ts';
+import { Costs, PAGE } from '../limits/costs.ts';
 import { pageOf } from '../page-of.ts';
 import type { RequestContext } from '../request-context.ts';
 import { ItemConnection } from '../types/connections.ts';
@@ -26,6 +27,7 @@ export class ItemResolver {
     return found === undefined ? undefined : new Item(found);
   }
 
+  @Costs(PAGE)
   @Query(() => ItemConnection, { description: 'Items of all questionnaires, in their order.' })
   items(@Ctx() { bridge }: RequestContext, @Args(() => ItemsArguments) args: ItemsArguments): object {
     const wanted = withoutNulls(args);

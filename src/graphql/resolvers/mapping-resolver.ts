@@ -4,6 +4,7 @@ import type { Crosswalk } from '../../crosswalk/crosswalk.ts';
 import { invariant } from '../../domain/errors.ts';
 import { MappingsArguments, MappingsOfSetArguments } from '../arguments/catalogue-arguments.ts';
 import { withoutNulls } from '../arguments/without-nulls.ts';
+import { Costs, PAGE } from '../limits/costs.ts';
 import { pageOf } from '../page-of.ts';
 import type { RequestContext } from '../request-context.ts';
 import { MappingConnection } from '../types/connections.ts';
@@ -19,6 +20,7 @@ export class MappingSetResolver {
     return [...bridge.catalogue.crosswalk.mappingSets.values()].map((each) => new MappingSet(each));
   }
 
+  @Costs(PAGE)
   @FieldResolver(() => MappingConnection, { description: 'Its rows in use, in its order.' })
   mappings(
     @Root() { id }: MappingSet,
@@ -31,6 +33,7 @@ export class MappingSetResolver {
 
 @Resolver(() => Mapping)
 export class MappingResolver {
+  @Costs(PAGE)
   @Query(() => MappingConnection, { description: 'Mapping rows in use, set by set.' })
   mappings(@Ctx() { bridge }: RequestContext, @Args(() => MappingsArguments) args: MappingsArguments): object {
     return page(bridge.catalogue.crosswalk, withoutNulls(args));

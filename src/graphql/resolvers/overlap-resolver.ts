@@ -3,6 +3,7 @@ import { measureOverlap } from '../../application/measure-overlap.ts';
 import { requireKnown } from '../../application/require-known.ts';
 import { invariant } from '../../domain/errors.ts';
 import { OverlapArguments } from '../arguments/comparison-arguments.ts';
+import { Costs } from '../limits/costs.ts';
 import type { RequestContext } from '../request-context.ts';
 import { Instrument } from '../types/instrument.ts';
 import { Item } from '../types/item.ts';
@@ -12,6 +13,7 @@ import { BestClass, SectionStructure } from '../types/structure.ts';
 
 @Resolver(() => Overlap)
 export class OverlapResolver {
+  @Costs({ own: 5_000 })
   @Query(() => Overlap, {
     description:
       'How much of an instrument or questionnaire corresponds to another instrument, from the mapping rows and what follows from them. No State’s answers are read.',
@@ -58,6 +60,7 @@ export class SectionStructureResolver {
     return new Instrument(requireKnown('instrument', found.other, bridge.catalogue.crosswalk.instruments));
   }
 
+  @Costs({ size: 100 })
   @FieldResolver(() => [BestClass], { description: 'Each of its items with the best class that it can reach.' })
   items(@Root() { found }: SectionStructure): BestClass[] {
     return found.bestClasses.map((best) => new BestClass(best));

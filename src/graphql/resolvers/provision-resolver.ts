@@ -11,6 +11,7 @@ import type { Facet as FacetWord } from '../../domain/facet.ts';
 import { ProvisionsArguments } from '../arguments/catalogue-arguments.ts';
 import { CorrespondencesArguments } from '../arguments/comparison-arguments.ts';
 import { withoutNulls } from '../arguments/without-nulls.ts';
+import { Costs, PAGE } from '../limits/costs.ts';
 import { pageOf } from '../page-of.ts';
 import type { RequestContext } from '../request-context.ts';
 import { Facet, Standing } from '../types/catalogue-enumerations.ts';
@@ -34,6 +35,7 @@ export class ProvisionResolver {
     return toProvision(bridge.catalogue.crosswalk, id);
   }
 
+  @Costs(PAGE)
   @Query(() => ProvisionConnection, { description: 'Provisions of all instruments, in treaty order.' })
   provisions(@Ctx() { bridge }: RequestContext, @Args(() => ProvisionsArguments) args: ProvisionsArguments): object {
     const wanted = withoutNulls(args);
@@ -48,6 +50,7 @@ export class ProvisionResolver {
     );
   }
 
+  @Costs({ own: 200 })
   @Query(() => [Correspondence], {
     description:
       'What corresponds to a provision in other instruments, closest first: what is written, and what follows from it. An empty list: nobody has compared it yet.',
@@ -98,6 +101,7 @@ export class ProvisionResolver {
     return themesOf(crosswalk, node).map((id) => new Theme(id, crosswalk.vocabulary.themes?.find((theme) => theme.id === id)?.label));
   }
 
+  @Costs({ own: 100 })
   @FieldResolver(() => [Item], { description: 'The items that ask about it.' })
   items(
     @Root() { node }: Provision,
@@ -114,6 +118,7 @@ export class ProvisionResolver {
     return (bridge.catalogue.crosswalk.rowsAt.get(node.id) ?? []).map((row) => new Mapping(row));
   }
 
+  @Costs({ own: 200 })
   @FieldResolver(() => [Correspondence], {
     name: 'correspondences',
     description: 'What corresponds to it in other instruments, closest first; empty where nobody has compared it yet.',
@@ -126,6 +131,7 @@ export class ProvisionResolver {
     return listCorrespondences(bridge.catalogue.crosswalk, node.id, to ?? undefined).map((each) => new Correspondence(each));
   }
 
+  @Costs({ own: 20 })
   @FieldResolver(() => Standing, { description: 'The closest thing that it has in another instrument.' })
   standing(
     @Root() { node }: Provision,

@@ -4,6 +4,7 @@ import { measureStructure } from '../../application/measure-structure.ts';
 import { requireKnown } from '../../application/require-known.ts';
 import { ItemsOfQuestionnaireArguments } from '../arguments/catalogue-arguments.ts';
 import { withoutNulls } from '../arguments/without-nulls.ts';
+import { Costs, PAGE } from '../limits/costs.ts';
 import { pageOf } from '../page-of.ts';
 import type { RequestContext } from '../request-context.ts';
 import { ItemConnection } from '../types/connections.ts';
@@ -41,6 +42,7 @@ export class QuestionnaireResolver {
     return compiled.form.sections.map((section) => new Section(compiled, section));
   }
 
+  @Costs(PAGE)
   @FieldResolver(() => ItemConnection, { description: 'Its items, in its order.' })
   items(
     @Root() { id }: Questionnaire,
@@ -59,6 +61,7 @@ export class QuestionnaireResolver {
     );
   }
 
+  @Costs({ own: 30_000, size: 4 })
   @FieldResolver(() => [SectionStructure], {
     description: 'What the crosswalk alone promises of each section, compared with each other instrument, without any State’s answers.',
   })
@@ -79,6 +82,7 @@ export class SectionResolver {
     return new Instrument(requireKnown('instrument', form.instrument, bridge.catalogue.crosswalk.instruments));
   }
 
+  @Costs({ own: 50, size: 100 })
   @FieldResolver(() => [Item], { description: 'Its items, in its order.' })
   items(@Root() { questionnaire, id }: Section): Item[] {
     return questionnaire.items.filter(({ section }) => section.id === id).map((item) => new Item(item));

@@ -1,6 +1,7 @@
 /** Lists without a natural end, a page at a time, as the Relay connection specification has them. */
 
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { Costs } from '../limits/costs.ts';
 
 /** A page of a list, from which a connection is made. */
 export interface Page<T> {
@@ -52,11 +53,13 @@ export function connectionOf<T extends object>(name: string, nodeType: () => Cla
       this.#page = page;
     }
 
+    @Costs({ size: 1 })
     @Field(() => [nodeType()], { description: 'The entries of the page.' })
     get nodes(): T[] {
       return this.#page.entries.map(({ node }) => node);
     }
 
+    @Costs({ size: 1 })
     @Field(() => [Edge], { description: 'The entries of the page, with their cursors.' })
     get edges(): Edge[] {
       return this.#page.entries.map(({ node, cursor }) => new Edge(node, cursor));

@@ -3,6 +3,7 @@ import type { OverlapCell as CellFound, Overlap as OverlapFound } from '../../co
 import type { LanguageMap } from '../../crosswalk/forms/common.ts';
 import type { Level as LevelWord } from '../../crosswalk/forms/instrument.ts';
 import { textIn } from '../../prefill/messages/message.ts';
+import { Costs } from '../limits/costs.ts';
 import { Level } from './catalogue-enumerations.ts';
 import { type Counts, RelationCounts, StandingCounts } from './counts.ts';
 import { InLanguage, type LanguageTag } from './language.ts';
@@ -84,6 +85,7 @@ export class Overlap {
     });
   }
 
+  @Costs({ size: 100 })
   @Field(() => [OverlapCell], { description: 'The matrix by article, or by section and article; cells without rows are left out.' })
   get cells(): OverlapCell[] {
     return this.found.cells.map((cell) => new OverlapCell(cell, this.#titleOf));

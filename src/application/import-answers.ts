@@ -1,0 +1,93 @@
+/** Stores what a completed form says: all of it or nothing. What is the same as before makes no new revision. */
+
+import type { Crosswalk } from '../crosswalk/crosswalk.ts';
+import type { Actor } from '../domain/actor.ts';
+import type { CompletedForm, FormResponse } from '../domain/completed-form.ts';
+import type { GivenConfirmation } from '../domain/given-confirmation.ts';
+import type { Legislation } from '../domain/legal-record.ts';
+import { responseHash } from '../domain/response-hash.ts';
+import { giveConfirmations, loadConfirmations } from '../persistence/confirmations.ts';
+import { loadAuthorities, loadLegislation, saveAuthorities, saveLegislation } from '../persistence/legal-records.ts';
+import { type SavedResponses, saveResponses } from '../persistence/save-responses.ts';
+import { loadSubmissions, saveSubmission } from '../persistence/submissions.ts';
+import type { Transaction } from '../persistence/transaction.ts';
+import { parseConfirmation } from '../prefill/confirmation.ts';
+import type { Bridge } from './bridge.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/** Full ids of items by what became of their answers, in the order of the form. */
+export type ImportOutcome = SavedResponses;
+
+/** @throws DomainError UNKNOWN_STATE when the State is not stored; nothing is stored then */
+export async function importAnswers(actor: Actor, { catalogue, database }: Bridge, form: CompletedForm): Promise<ImportOutcome> {
+  return database.inTransaction(actor, (transaction) => storeForm(transaction, catalogue, form));
+}
+
+/** The same within a transaction that does more. */
+export async function storeForm(transaction: Transaction, { crosswalk }: Catalogue, form: CompletedForm): Promise<ImportOutcome> {
+  await storeRecords(transaction, form);
+  const saved: SavedResponses[] = [];
+  for (const [questionnaire, responses] of byQuestionnaire(crosswalk, form)) {
+    const submission = await openSubmission(transaction, crosswalk, form, questionnaire);
+    saved.push(await saveResponses(transaction, submission, responses));
+  }
+  await storeConfirmations(transaction, form);
+  return {
+    added: saved.flatMap(({ added }) => added),
+    changed: saved.flatMap(({ changed }) => changed),
+    unchanged: saved.flatMap(({ unchanged }) => unchanged),
+  };
+}
+
+/** What a form does not say of a law or an authority stays as it is stored. */
+async function storeRecords(transaction: Transaction, { state, laws, authorities }: CompletedForm): Promise<void> {
+  const knownLaws = new Map((await loadLegislation(transaction, [state])).map((law) => [law.key, law]));
+  const described = laws.map((law): Legislation => ({ appliesTo: 'unknown', repealed: false, ...knownLaws.get(law.key), ...law }));
+  await saveLegislation(transaction, state, described);
+  const knownAuthorities = new Map((await loadAuthorities(transaction, [state])).map((authority) => [authority.key, authority]));
+  await saveAuthorities(
+    transaction,
+    state,
+    authorities.map((authority) => ({ ...knownAuthorities.get(authority.key), ...authority })),
+  );
+}
+
+/** A form may answer items of several questionnaires, each with a submission of its own. */
+function byQuestionnaire({ items }: Crosswalk, { questionnaire, responses }: CompletedForm): Map<string, FormResponse[]> {
+  const groups = Map.groupBy(responses, ({ item }) => items.get(item)?.questionnaire ?? questionnaire ?? '');
+  if (questionnaire !== undefined && !groups.has(questionnaire)) groups.set(questionnaire, []);
+  return groups;
+}
+
+/** A status or day that the form does not say stays as it is; a new submission is a draft. */
+async function openSubmission(
+  transaction: Transaction,
+  crosswalk: Crosswalk,
+  { state, status, asOf }: CompletedForm,
+  questionnaire: string,
+) {
+  const stored = await loadSubmissions(transaction, { states: [state], questionnaires: [questionnaire] });
+  const before = stored.find(({ review }) => review === undefined);
+  const day = asOf ?? before?.asOf;
+  return saveSubmission(transaction, {
+    state,
+    questionnaire,
+    status: status ?? before?.status ?? 'draft',
+    ...(day === undefined ? {} : { asOf: day }),
+    pins: [crosswalk.questionnaires.get(questionnaire)?.hash ?? [], [...crosswalk.mappingSets.values()].map(({ hash }) => hash)].flat(),
+  });
+}
+
+/** Only those not yet given: a second import is no second confirmation. */
+async function storeConfirmations(transaction: Transaction, form: CompletedForm): Promise<void> {
+  const given = new Set((await loadConfirmations(transaction, [form.state])).map(({ id }) => id));
+  const contents = new Map(form.responses.map(({ item, content }) => [item, responseHash(content)]));
+  const written = new Set([...form.confirmations, ...form.responses.flatMap(({ confirmations }) => confirmations)]);
+  const confirmations = [...written].flatMap((id): GivenConfirmation[] => {
+    const parsed = given.has(id) ? undefined : parseConfirmation(id);
+    if (parsed === undefined) return [];
+    const contentHash = contents.get(parsed.about);
+    return [{ kind: parsed.kind, about: parsed.about, ...(contentHash === undefined ? {} : { contentHash }) }];
+  });
+  if (confirmations.length > 0) await giveConfirmations(transaction, form.state, confirmations);
+}

@@ -1,0 +1,26 @@
+/** Fills an empty database with the demonstration: fictional States and what they answered. */
+
+import type { Actor } from '../domain/actor.ts';
+import type { CompletedForm } from '../domain/completed-form.ts';
+import type { StateParty } from '../domain/state-party.ts';
+import { loadStates, saveStates } from '../persistence/states.ts';
+import { loadSubmissions } from '../persistence/submissions.ts';
+import type { Bridge } from './bridge.ts';
+import { storeForm } from './import-answers.ts';
+
+export interface Demonstration {
+  readonly states: readonly StateParty[];
+  readonly forms: readonly CompletedForm[];
+}
+
+/** @returns whether it was loaded: a database that has States stays as it is */
+export async function loadDemonstration(actor: Actor, { catalogue, database }: Bridge, { states, forms }: Demonstration): Promise<boolean> {
+  return database.inTransaction(actor, async (transaction) => {
+    if ((await loadStates(transaction)).length > 0) return false;
+    await saveStates(transaction, states);
+    // Another server may have begun at the same moment: saving the States waited for it, and what it stored is here now.
+    if ((await loadSubmissions(transaction)).length > 0) return false;
+    for (const form of forms) await storeForm(transaction, catalogue, form);
+    return true;
+  });
+}

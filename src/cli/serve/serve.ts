@@ -1,0 +1,116 @@
+/** Opens catalogue and database, answers requests, and ends in order. */
+
+import { DEMONSTRATION_PERSON, THE_BRIDGE } from '../../application/actors.ts';
+import { checkReadiness } from '../../application/check-readiness.ts';
+import { loadDemonstration } from '../../application/load-demonstration.ts';
+import { openBridge, type RunningBridge } from '../../application/running-bridge.ts';
+import { loadGraphql } from '../../graphql/load-graphql.ts';
+import type { CommandContext } from '../command.ts';
+import { CommandFailure } from '../failure.ts';
+import { catalogueFolder } from '../open-catalogue.ts';
+import { readDemonstration } from './read-demonstration.ts';
+import { type ServerSettings, type StorageSettings, serverSettings, storageOf } from './server-settings.ts';
+
+type Graphql = Awaited<ReturnType<typeof loadGraphql>>;
+
+/** Resolves when the server has ended. @throws CommandFailure, DomainError when it cannot start */
+export async function serve(context: CommandContext): Promise<number> {
+  const settings = serverSettings(context.settings);
+  const storage = storageOf(context.settings);
+  const ended = untilEnded();
+  const bridge = await openStore(context, storage);
+  try {
+    const graphql = await loadGraphql();
+    const server = await listen(graphql, bridge, settings);
+    bridge.database.announce(server.address);
+    context.terminal.finish();
+    context.terminal.out(welcome(server.address, storage));
+    await ended;
+    await server.stop();
+  } finally {
+    await bridge.close();
+  }
+  return 0;
+}
+
+async function openStore({ settings, terminal }: CommandContext, storage: StorageSettings): Promise<RunningBridge> {
+  terminal.progress('Opening catalogue and database');
+  const folder = catalogueFolder({ settings });
+  const bridge = await openBridge(THE_BRIDGE, {
+    catalogue: folder,
+    requirePersonReview: settings.requirePersonReview,
+    database: { ...storage, statementTimeout: STATEMENT_TIMEOUT },
+    now: () => new Date(),
+  });
+  try {
+    const demonstration = settings.withoutDemonstration ? undefined : await readDemonstration(folder, bridge.current().catalogue.crosswalk);
+    if (demonstration !== undefined) await loadDemonstration(THE_BRIDGE, bridge.current(), demonstration);
+    return bridge;
+  } catch (error) {
+    await bridge.close();
+    throw error;
+  }
+}
+
+/** Milliseconds; on PostgreSQL only. */
+const STATEMENT_TIMEOUT = 10_000;
+
+async function listen({ startServer, createLogger, createLoaders, LIMITS }: Graphql, bridge: RunningBridge, settings: ServerSettings) {
+  const logger = createLogger(settings.logLevel);
+  try {
+    return await startServer({
+      host: settings.host,
+      port: settings.port,
+      logger,
+      costPerMinute: settings.costPerMinute ?? LIMITS.costPerMinute,
+      createContext: (caller, requestId) => {
+        const current = bridge.current();
+        const actor = DEMONSTRATION_PERSON;
+        return { requestId, caller, actor, bridge: current, loaders: createLoaders(actor, current), reload: bridge.reload };
+      },
+      checkReadiness: () => checkReadiness(THE_BRIDGE, bridge.current(), (err) => logger.error({ err }, 'the database does not answer')),
+    });
+  } catch (error) {
+    const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
+    if (reason === undefined) throw error;
+    throw new CommandFailure(
+      'refused',
+      `cannot answer at ${settings.host}, port ${settings.port}: ${reason}`,
+      'set HOST and PORT to others',
+    );
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program does already',
+  EACCES: 'permission is denied',
+  EADDRNOTAVAIL: 'this machine does not have that address',
+  ENOTFOUND: 'there is no such host',
+};
+
+/** A further signal changes nothing: Ctrl+C may reach a process twice, and what is open must be closed. */
+function untilEnded(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => resolve());
+  });
+}
+
+const FIRST_QUESTION = '{ overlap(from: "untoc-rm/cluster-1@2020", to: "uncac") { provisions totals { equal noCounterpart } } }';
+
+function welcome(address: string, storage: StorageSettings): string {
+  const data = storage.url === undefined ? `${storage.folder} (embedded database)` : 'PostgreSQL';
+  return `The bridge answers after ${(process.uptime()).toFixed(1)} seconds.
+
+  GraphiQL, in a browser    ${address}/graphql
+  GraphQL, by POST          ${address}/graphql
+  Health                    ${address}/readyz
+  Data                      ${data}
+
+How much of UNTOC cluster I has an UNCAC counterpart?
+
+  curl ${address}/graphql -H 'content-type: application/json' \\
+    -d '${JSON.stringify({ query: FIRST_QUESTION })}'
+
+Ctrl+C ends it.
+`;
+}

@@ -1,0 +1,58 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { invariant } from '../../domain/errors.ts';
+import type { SuggestionClass as ClassWord } from '../../prefill/suggestion.ts';
+import { PrefillArguments } from '../arguments/state-arguments.ts';
+import { withoutNulls } from '../arguments/without-nulls.ts';
+import { Costs, PREFILL } from '../limits/costs.ts';
+import { prefillFor } from '../prefill-for.ts';
+import type { RequestContext } from '../request-context.ts';
+import { SuggestionClass } from '../types/answer-enumerations.ts';
+import { Prefill } from '../types/prefill.ts';
+import { Questionnaire } from '../types/questionnaire.ts';
+import { State } from '../types/state.ts';
+import { Suggestion } from '../types/suggestion.ts';
+
+@Resolver(() => Prefill)
+export class PrefillResolver {
+  @Costs({ own: 2_000 + PREFILL })
+  @Query(() => Prefill, { description: 'What one State can reuse for a questionnaire from what it has answered elsewhere.' })
+  async prefill(@Ctx() context: RequestContext, @Args(() => PrefillArguments) args: PrefillArguments): Promise<Prefill> {
+    const { state, ...request } = withoutNulls(args);
+    return prefillFor(context, state, request);
+  }
+
+  @FieldResolver(() => State, { description: 'The State.' })
+  async state(@Root() { prefilled }: Prefill, @Ctx() { loaders }: RequestContext): Promise<State> {
+    const found = await loaders.states.load(prefilled.answers.state);
+    invariant(found, 'what was pre-filled is of a stored State');
+    return new State(found);
+  }
+
+  @FieldResolver(() => Questionnaire, { description: 'The questionnaire to fill in.' })
+  questionnaire(@Root() { prefilled }: Prefill): Questionnaire {
+    return new Questionnaire(prefilled.questionnaire);
+  }
+
+  @FieldResolver(() => [Questionnaire], { description: 'The questionnaires whose answers were used.' })
+  from(@Root() { prefilled }: Prefill): Questionnaire[] {
+    const { questionnaires } = prefilled.catalogue.crosswalk;
+    return prefilled.sources.flatMap((id) => {
+      const found = questionnaires.get(id);
+      return found === undefined ? [] : [new Questionnaire(found)];
+    });
+  }
+
+  @Costs({ size: ({ item }) => (item ? 1 : 100) })
+  @FieldResolver(() => [Suggestion], { description: 'One for each item, in the order of the questionnaire.' })
+  suggestions(
+    @Root() { prefilled }: Prefill,
+    @Arg('class', () => [SuggestionClass], { nullable: true, description: 'Only of these classes.' }) classes: ClassWord[] | null,
+    @Arg('item', () => ID, { nullable: true, description: 'Only for this item.' }) item: string | null,
+  ): Suggestion[] {
+    return prefilled.suggestions
+      .filter(
+        (found) => (classes === null || classes === undefined || classes.includes(found.class)) && (item ?? found.item) === found.item,
+      )
+      .map((found) => new Suggestion(prefilled, found));
+  }
+}
