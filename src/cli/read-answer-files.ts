@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
-import { parseAnswerCsv } from '../exchange/answer-csv.ts';
+import { parseAnswerFile } from '../exchange/answer-file.ts';
 import { type AnswerProblem, describePlace } from '../exchange/answer-form/problems.ts';
 import { mergeAnswers, type NamedAnswers } from '../exchange/merge-answers.ts';
 import { toStateAnswers } from '../exchange/to-state-answers.ts';
@@ -16,9 +16,9 @@ import type { Terminal } from './terminal.ts';
  */
 export async function readAnswerFiles(names: readonly string[], crosswalk: Crosswalk, terminal: Terminal): Promise<StateAnswers> {
   const files = await Promise.all(names.map(async (name) => ({ name, content: await readBytes(name) })));
-  const read = files.map(({ name, content }) => ({ name, ...parseAnswerCsv(content, crosswalk) }));
+  const read = await Promise.all(files.map(async ({ name, content }) => ({ name, ...(await parseAnswerFile(content, crosswalk)) })));
   for (const { name, unread } of read)
-    if (unread.length > 0) terminal.err(`note: ${name}: not read, because no column has this name: ${unread.join(', ')}\n`);
+    if (unread.length > 0) terminal.err(`note: ${name}: not read, because the form has nothing of this name: ${unread.join(', ')}\n`);
   const problems = read.flatMap(({ name, problems }) => problems.map((problem) => describeProblem(name, problem)));
   if (problems.length > 0) throw refusal(problems);
   const answers = read.flatMap(({ name, form }): NamedAnswers[] => (form === null ? [] : [{ name, stateAnswers: toStateAnswers(form) }]));

@@ -9,6 +9,8 @@ export type Style = 'bold' | 'dim' | 'underline' | 'red' | 'yellow' | 'green' | 
 export interface Terminal {
   /** Data only: what another program may read. */
   readonly out: (text: string) => void;
+  /** Data that is no text, for a file or another program; false where it would only fill the screen, and nothing was written. */
+  readonly outBytes: (data: Uint8Array) => boolean;
   /** Messages, warnings, progress. */
   readonly err: (text: string) => void;
   /** Columns that a table may use. */
@@ -35,6 +37,10 @@ export function processTerminal({ stdout, stderr }: Pick<NodeJS.Process, 'stdout
   };
   return {
     out: (text) => void stdout.write(text),
+    outBytes: (data) => {
+      if (!stdout.isTTY) stdout.write(data);
+      return !stdout.isTTY;
+    },
     err: (text) => {
       finish();
       stderr.write(text);

@@ -7,7 +7,8 @@ export type Decoded = { readonly text: string } | { readonly fault: string; read
 export function decodeText(bytes: Uint8Array): Decoded {
   const hint = 'save it again as UTF-8; spreadsheets call this "CSV UTF-8"';
   const [a, b, c, d] = bytes;
-  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return { fault: 'the file is encoded in UTF-16', hint };
+  const isUtf16 = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || (bytes.length > 1 && (a === 0) !== (b === 0));
+  if (isUtf16) return { fault: 'the file is encoded in UTF-16', hint };
   if (a === 0x50 && b === 0x4b && c === 3 && d === 4)
     return { fault: 'the file is a workbook or a ZIP archive, not a CSV file', hint: 'save the sheet as "CSV UTF-8"' };
   try {

@@ -169,7 +169,7 @@ describe('answers are taken whole or not at all', () => {
   test('columns that mean nothing are said not to be read', async () => {
     const { code, err } = await prefill(temporaryFile('a.csv', 'item,value,remark\n@state,XAR,ours\n'));
     expect(code).toBe(0);
-    expect(err).toMatch(/^note: .*a\.csv: not read, because no column has this name: remark\n$/);
+    expect(err).toMatch(/^note: .*a\.csv: not read, because the form has nothing of this name: remark\n$/);
   });
 });
 

@@ -15,8 +15,12 @@ export const INVENTED = fileURLToPath(new URL('catalogue', import.meta.url));
 export interface Ended {
   readonly code: number;
   readonly out: string;
+  /** What was written that is no text, where anything was. */
+  readonly bytes?: Uint8Array;
   readonly err: string;
 }
+
+type Writable = { -readonly [key in keyof Ended]: Ended[key] };
 
 export interface Surroundings {
   readonly settings?: Partial<Settings>;
@@ -24,12 +28,16 @@ export interface Surroundings {
 }
 
 export async function runBridge(args: readonly string[], { settings, terminal }: Surroundings = {}): Promise<Ended> {
-  const written = { out: '', err: '' };
+  const written: Omit<Writable, 'code'> = { out: '', err: '' };
   const code = await runCommandLine(args, {
     settings: { catalogue: INVENTED, requirePersonReview: false, debug: false, colours: false, ...settings },
     terminal: {
       out: (text) => {
         written.out += text;
+      },
+      outBytes: (data) => {
+        written.bytes = data;
+        return true;
       },
       err: (text) => {
         written.err += text;

@@ -6,7 +6,7 @@ import { CATALOGUE, describe, QUESTIONNAIRE, read } from './answer-file.ts';
 
 const questionnaire = CATALOGUE.questionnaires.get(QUESTIONNAIRE);
 if (questionnaire === undefined) throw new Error('the sample has no such questionnaire');
-const template = writeAnswerTemplate(questionnaire, CATALOGUE);
+const template = new TextDecoder().decode(writeAnswerTemplate(questionnaire, CATALOGUE));
 const [header = [], ...rows] = readCsv(template).rows.map(({ cells }) => cells);
 
 /** The template with some cells filled in, by item and column. */

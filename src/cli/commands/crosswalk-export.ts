@@ -1,13 +1,12 @@
 /** `bridge crosswalk export`: every mapping row as a flat line, for spreadsheets and programs. */
 
-import { writeFile } from 'node:fs/promises';
 import { Option } from 'commander';
 import { CROSSWALK_COLUMNS, type CrosswalkLine, crosswalkLines } from '../../exchange/crosswalk-lines.ts';
 import type { AddCommand } from '../command.ts';
-import { CommandFailure } from '../failure.ts';
 import { openCatalogue } from '../open-catalogue.ts';
 import { type LanguageOption, languageOption } from '../render/language.ts';
 import { toCsv, toJson } from '../render/listing.ts';
+import { writeFile } from '../write-file.ts';
 
 interface ExportArguments extends LanguageOption {
   readonly format: 'csv' | 'json';
@@ -39,7 +38,7 @@ export const addCrosswalkExport: AddCommand = (program, context, run) => {
         const text = format === 'json' ? toJson({ rows: lines }) : toCsv({ columns: COLUMNS, entries: lines });
         if (out === undefined) terminal.out(text);
         else {
-          await write(out, text);
+          await writeFile(out, text);
           terminal.err(`${lines.length} lines written to ${out}\n`);
         }
         return undefined;
@@ -48,19 +47,3 @@ export const addCrosswalkExport: AddCommand = (program, context, run) => {
 };
 
 const COLUMNS = CROSSWALK_COLUMNS.map((key) => ({ key, value: (line: CrosswalkLine) => line[key] }));
-
-async function write(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const reason = {
-      ENOENT: 'its folder does not exist',
-      EISDIR: 'it is a folder',
-      EACCES: 'permission is denied',
-      EROFS: 'the disk is read-only',
-    }[code];
-    if (reason === undefined) throw error;
-    throw new CommandFailure('refused', `cannot write "${file}": ${reason}`);
-  }
-}

@@ -29,7 +29,7 @@ export const addPrefill: AddCommand = (program, context, run) => {
     .description(
       'Reads the answers of one State and says, for each item of another questionnaire, what follows from them and why. Nothing is stored or sent.',
     )
-    .requiredOption('--answers <file...>', 'answer files of one State (CSV; "bridge template" writes the form)')
+    .requiredOption('--answers <file...>', 'answer files of one State (XLSX, CSV or JSON; "bridge template" writes the form)')
     .requiredOption('--to <questionnaire>', 'the questionnaire to fill in, e.g. untoc-rm/cluster-1@2020')
     .option('--item <id>', 'only this item, explained in full')
     .addOption(formatOption())

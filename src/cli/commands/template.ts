@@ -1,10 +1,20 @@
 /** `bridge template`: the form of an answer file, to be filled in. */
 
+import { Option } from 'commander';
+import { ANSWER_FORMATS, type AnswerFormat } from '../../exchange/answer-file.ts';
 import { writeAnswerTemplate } from '../../exchange/answer-template.ts';
 import type { AddCommand } from '../command.ts';
+import { CommandFailure } from '../failure.ts';
 import { openCatalogue } from '../open-catalogue.ts';
 import { type LanguageOption, languageOption } from '../render/language.ts';
 import { requireKnown } from '../require-known.ts';
+import type { Terminal } from '../terminal.ts';
+import { writeFile } from '../write-file.ts';
+
+interface TemplateArguments extends LanguageOption {
+  readonly format: AnswerFormat;
+  readonly out?: string;
+}
 
 /** Adds `bridge template` to the program. */
 export const addTemplate: AddCommand = (program, context, run) => {
@@ -12,12 +22,17 @@ export const addTemplate: AddCommand = (program, context, run) => {
     .command('template')
     .summary('write the form in which a questionnaire is answered')
     .description(
-      'Writes a CSV file with one row for each item. Fill in the columns value, text, applies_to, as_of, legislation, link and confirmations with a spreadsheet, save it as "CSV UTF-8", and give it to "bridge prefill --answers".',
+      'Writes the form with one row for each item: a workbook with drop-downs, explanations and a sheet for laws (xlsx), a CSV file to be saved as "CSV UTF-8", or JSON for programs. Fill it in and give it to "bridge prefill --answers".',
     )
     .argument('<questionnaire>', 'id of a questionnaire, e.g. uncac-irm/cycle-1@2010')
-    .addOption(languageOption('of the prompts'))
-    .addHelpText('after', '\nExample:\n  bridge template uncac-irm/cycle-1@2010 > answers.csv')
-    .action((id: string, { language }: LanguageOption) =>
+    .addOption(new Option('--format <format>', 'how to write it').choices(ANSWER_FORMATS).default('csv'))
+    .option('--out <file>', 'write into this file instead of standard output')
+    .addOption(languageOption('of questions, explanations and labels'))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  bridge template uncac-irm/cycle-1@2010 --format xlsx --out answers.xlsx\n  bridge template uncac-irm/cycle-1@2010 --language ar --format xlsx > answers.xlsx\n  bridge template uncac-irm/cycle-1@2010 > answers.csv',
+    )
+    .action((id: string, { language, format, out }: TemplateArguments) =>
       run(async () => {
         const crosswalk = await openCatalogue(context);
         const questionnaire = requireKnown(
@@ -26,8 +41,21 @@ export const addTemplate: AddCommand = (program, context, run) => {
           crosswalk.questionnaires,
           `there are ${[...crosswalk.questionnaires.keys()].join(', ')}`,
         );
-        context.terminal.out(writeAnswerTemplate(questionnaire, crosswalk, language));
+        await writeFileOrOutput(writeAnswerTemplate(questionnaire, crosswalk, language, format), { format, out }, context.terminal);
         return undefined;
       }),
     );
 };
+
+async function writeFileOrOutput(
+  bytes: Uint8Array,
+  { format, out }: { readonly format: AnswerFormat; readonly out: string | undefined },
+  terminal: Terminal,
+): Promise<void> {
+  if (out !== undefined) {
+    await writeFile(out, bytes);
+    terminal.err(`written to ${out}\n`);
+  } else if (format !== 'xlsx') terminal.out(new TextDecoder().decode(bytes));
+  else if (!terminal.outBytes(bytes))
+    throw new CommandFailure('usage', 'a workbook cannot be shown on the screen', 'name a file for it: --out answers.xlsx');
+}

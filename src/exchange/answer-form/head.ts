@@ -8,7 +8,7 @@ import { tokensByWord } from '../form-words/form-words.ts';
 import { readDay, readLanguage, readToken } from './cells.ts';
 import { readLaw } from './laws.ts';
 import { splitParts, unquote } from './lists.ts';
-import { type Cell, type Problems, quote, WHOLE_FILE } from './problems.ts';
+import { type Cell, describeRow, type Problems, quote, WHOLE_FILE } from './problems.ts';
 import { type AnswerRow, COLUMNS, type Column } from './rows.ts';
 
 /** What is known of a file before it is opened: a head that says otherwise is refused, one that is silent is completed. */
@@ -123,7 +123,11 @@ function onlyCell(rows: readonly AnswerRow[], key: HeadKey, column: Column, prob
   const [first, ...others] = rows.filter((row) => keyOf(row) === key);
   for (const other of others)
     if (!problems.isIn(other.place))
-      problems.report(other.cell('item'), `the row ${key} stands here a second time`, `the first is row ${first?.place.row}`);
+      problems.report(
+        other.cell('item'),
+        `the row ${key} stands here a second time`,
+        `the first is ${describeRow(first?.place ?? other.place)}`,
+      );
   return first?.cell(column) ?? { ...WHOLE_FILE, text: '' };
 }
 
@@ -161,7 +165,7 @@ function readParty(cell: Cell, { instruments }: Pick<Crosswalk, 'instruments'>, 
 export const NO_INSTRUMENT = 'none';
 
 function readLawRows(rows: readonly AnswerRow[], problems: Problems): FileHead['laws'] {
-  const firstRow = new Map<string, number>();
+  const firstRow = new Map<string, AnswerRow>();
   return rows
     .filter((row) => keyOf(row) === '@law' && HEAD_ROWS['@law'].some((column) => row.cell(column).text !== ''))
     .flatMap((row) => {
@@ -169,8 +173,12 @@ function readLawRows(rows: readonly AnswerRow[], problems: Problems): FileHead['
       if (law.key === '') return [];
       const first = firstRow.get(law.key);
       if (first !== undefined)
-        problems.report(row.cell('legislation'), `the law ${quote(law.name)} is described a second time`, `the first is row ${first}`);
-      firstRow.set(law.key, first ?? row.place.row);
+        problems.report(
+          row.cell('legislation'),
+          `the law ${quote(law.name)} is described a second time`,
+          `the first is ${describeRow(first.place)}`,
+        );
+      firstRow.set(law.key, first ?? row);
       return [{ law, row }];
     });
 }

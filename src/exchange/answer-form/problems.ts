@@ -42,7 +42,7 @@ export class Problems {
 
   /** @param hint what to do; as a function where it takes a search, which is then left out after many */
   report({ sheet, row, column, letters, path }: Place, message: string, hint?: string | (() => string | undefined)): void {
-    this.#rows.add(rowKey({ sheet, row }));
+    this.#rows.add(rowKey({ sheet, row, path }));
     if (this.isFull) return;
     const place = { ...(sheet === undefined ? {} : { sheet }), row, column, letters, ...(path === undefined ? {} : { path }) };
     this.found.push({ ...place, message, hint: (typeof hint === 'function' ? this.#search(hint) : hint) ?? null });
@@ -54,7 +54,7 @@ export class Problems {
   }
 
   /** Whether anything is wrong in that row. */
-  isIn(place: Pick<Place, 'sheet' | 'row'>): boolean {
+  isIn(place: Pick<Place, 'sheet' | 'row' | 'path'>): boolean {
     return this.#rows.has(rowKey(place));
   }
 
@@ -85,6 +85,20 @@ export function describePlace({ sheet, row, column, letters, path }: Place): str
   return `${parts.join(', ')}${column === null ? '' : ` (${column})`}`;
 }
 
-function rowKey({ sheet, row }: { readonly sheet?: string | undefined; readonly row: number }): string {
-  return `${row} ${sheet ?? ''}`;
+/** In JSON several answers may stand in one line. */
+function rowKey({ sheet, row, path }: RowPlace): string {
+  return path === undefined ? `${row} ${sheet ?? ''}` : (/^\w*\[\d+\]/.exec(path)?.[0] ?? '');
+}
+
+/** `row 14`, `row 14 of the sheet "Answers"`, or in JSON `answers[3]`. */
+export function describeRow({ sheet, row, path }: RowPlace): string {
+  if (path !== undefined) return path;
+  return sheet === undefined ? `row ${row}` : `row ${row} of the sheet ${quote(sheet)}`;
+}
+
+/** What of a place tells in which row it is. */
+interface RowPlace {
+  readonly sheet?: string | undefined;
+  readonly row: number;
+  readonly path?: string | undefined;
 }

@@ -11,7 +11,7 @@ import type { CompletedForm, FormLaw, FormResponse } from '../../domain/complete
 import { type ReadAnswerRow, readAnswerRow } from './answer-row.ts';
 import { type ConfirmationContext, readConfirmations } from './confirmations.ts';
 import { type ExpectedHead, type FileHead, readHead } from './head.ts';
-import { type AnswerProblem, type Problems, quote } from './problems.ts';
+import { type AnswerProblem, describeRow, type Problems, quote } from './problems.ts';
 import { type AnswerRow, checkCells, isAnswered } from './rows.ts';
 
 /** What the columns of an answer file refer to. */
@@ -48,7 +48,7 @@ export function readForm(
   for (const row of rows) checkCells(row, problems);
   const [headRows, answerRows] = sortRows(rows, problems);
   const head = readHead(headRows, expected, catalogue, problems);
-  const headIsSound = problems.found.every(({ row, sheet }) => !headRows.some(({ place }) => place.row === row && place.sheet === sheet));
+  const headIsSound = headRows.every((row) => row.cell('item').text === '@law' || !problems.isIn(row.place));
   const read = readAnswerRows(answerRows, head, expected, catalogue, problems);
   const form = toForm(head, read, catalogue, problems);
   if (problems.found.length === 0) return { form, problems: [], unread };
@@ -92,15 +92,11 @@ function readAnswerRows(
       problems.report(
         row.cell('item'),
         `the item ${quote(row.cell('item').text)} stands here a second time`,
-        `the first is ${rowOf(before)}`,
+        `the first is ${describeRow(before.place)}`,
       );
     if (isAnswered(row)) read.push(readAnswerRow(row, head, item, catalogue.vocabulary, problems));
   }
   return read;
-}
-
-function rowOf({ place: { sheet, row } }: AnswerRow): string {
-  return sheet === undefined ? `row ${row}` : `row ${row} of the sheet ${quote(sheet)}`;
 }
 
 function findItem(

@@ -2,6 +2,7 @@
 
 import { didYouMean } from '../../crosswalk/did-you-mean.ts';
 import { characterName, indexOfControlCharacter } from '../../crosswalk/guard-bytes.ts';
+import { normalizeText } from '../../domain/normalize-text.ts';
 import { columnLetters } from '../csv.ts';
 import { type Cell, type Place, type Problems, quote } from './problems.ts';
 
@@ -29,7 +30,7 @@ export interface TableRow {
 
 /** A row of the form. */
 export interface AnswerRow {
-  readonly place: Pick<Place, 'sheet' | 'row'>;
+  readonly place: Pick<Place, 'sheet' | 'row' | 'path'>;
   /** The cell under a column; empty where the file or the row does not have it. */
   readonly cell: (column: Column) => Cell;
 }
@@ -93,11 +94,6 @@ export function answerRow(
     return made;
   };
   return { place, cell };
-}
-
-/** Line breaks become LF, Unicode NFC; white space around the text is no content. */
-export function normalizeText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').normalize('NFC').trim();
 }
 
 /** Whether the row has something beside its id and its question. */
