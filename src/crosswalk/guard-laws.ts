@@ -141,7 +141,7 @@ export const FILE_CAN_BE_READ = {
   title: 'The file or folder cannot be read',
   law: 'A catalogue is a folder with seeds/ and mappings/, whose files can be read.',
   why: 'Provisions and rows that are not read are missing everywhere else.',
-  source: 'architecture, "Catalogue is code"',
+  source: 'docs/GLOSSARY.md, catalogue',
   explanation:
     'A catalogue folder holds seeds/vocabulary.yaml, seeds/instruments/, seeds/questionnaires/ and mappings/. Check the name of the folder (BRIDGE_CATALOGUE, or the argument of "bridge lint") and the permissions of the file.',
 } as const satisfies Law;

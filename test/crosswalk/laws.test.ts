@@ -113,6 +113,6 @@ describe('explainLaw', () => {
     expect(text).toMatch(/^error\[CB405\]: Two approved rows that say different things of the same pair\n/);
     expect(text).toContain('Law (rows-do-not-contradict-each-other): Of the same provisions');
     expect(text).toContain('Why: Both cannot be meant');
-    expect(text).toMatch(/Source: semantics, 2 and 3 \(contradiction\)$/);
+    expect(text).toMatch(/Source: docs\/adr\/0001: the base relations exclude each other$/);
   });
 });

@@ -9,7 +9,7 @@ export const childrenAreDeclared: Rule = {
     title: 'How the children combine is not said',
     law: 'A provision with children says how they combine; one without children says nothing of them.',
     why: 'Whether a State needs all of the paragraphs or one of them decides what an answer means; the word "or" decides nothing.',
-    source: 'semantics, 1 (children)',
+    source: 'UNTOC 15(1) and 13(1): the same "or", once all and once any; docs/GLOSSARY.md',
     explanation:
       'Read the paragraph and choose: "all" where each child is required, "any" where one suffices, "optional" where a State may, "examples" for "such as" and "may include". A child that differs from the others says so by its own "role".\n\nA provision without children has neither "children" nor "own_obligation": either the keys are wrong, or the children are missing.',
   },

@@ -10,7 +10,7 @@ export const conditionsAreKnown: Rule = {
     title: 'An unknown condition',
     law: 'The condition of a provision is in the vocabulary.',
     why: 'The text of the condition is the question that a delegation is asked: without it there is nothing to confirm.',
-    source: 'semantics, 1 (conditional provisions)',
+    source: 'UNTOC 16(4) and (5), UNCAC 44(5) and (6)',
     explanation:
       'Some provisions apply only to some States, such as those that make extradition conditional on a treaty. Add the condition to "conditions" in seeds/vocabulary.yaml, or correct the id.',
   },

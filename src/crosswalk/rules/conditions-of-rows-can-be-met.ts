@@ -12,7 +12,7 @@ export const conditionsOfRowsCanBeMet: Rule = {
     title: 'A condition that no answer can meet',
     law: 'The condition of a row names an item of the catalogue together with tokens with which it can be answered, or no item at all.',
     why: 'A condition that is never met silences the row for every State.',
-    source: 'semantics, 6 (condition)',
+    source: 'mappings/README.md, condition',
     explanation:
       '"item" is the full id, such as "untoc-rm/cluster-1@2020#untoc:5(3).law", and "is" the tokens under which the row holds. Without "item" a person of the State confirms the text.',
   },

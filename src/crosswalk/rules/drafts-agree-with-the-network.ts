@@ -9,7 +9,7 @@ export const draftsAgreeWithTheNetwork: Rule = {
     title: 'A draft that contradicts the approved rows',
     law: 'A draft is used only where it can be true together with the approved rows and the other drafts.',
     why: 'It is left out: no State is shown anything that rests on it.',
-    source: 'semantics, 3 (drafts)',
+    source: 'docs/adr/0001, a relation is a set',
     explanation:
       'A draft that alone contradicts the approved rows is left out; if the others contradict each other, so are all drafts of that part of the network. Correct the draft, or propose to change the approved row.',
   },

@@ -12,7 +12,7 @@ export const elementPairsAgreeWithTheRelation: Rule = {
     title: 'Element pairs that say another thing than the relation',
     law: 'A row pairs elements that both provisions list, each at most once, and its relation is what the pairs leave: all paired is equal, some left on one side is subset or superset, on both sides intersects.',
     why: 'What is not paired is shown to a delegation as not covered: it must be what the relation says.',
-    source: 'semantics, 1 (elements)',
+    source: 'mappings/README.md, elements; docs/adr/0001',
     explanation:
       'Elements are exhaustive and disjoint, so the pairs decide the relation. "overlaps" claims less than the pairs show and is accepted. With a level, a full pairing is "superset" where the subject is stricter and "subset" where it is weaker.',
   },

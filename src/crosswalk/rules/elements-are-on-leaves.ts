@@ -9,7 +9,7 @@ export const elementsAreOnLeaves: Rule = {
     title: 'Elements beside children',
     law: 'Only a provision without children lists elements.',
     why: 'Children and elements would divide the same provision twice, and nothing says how the two divisions meet.',
-    source: 'semantics, 1 (elements)',
+    source: 'schema/instrument.schema.json, elements',
     explanation:
       'Elements name the exhaustive and disjoint parts of a provision that the treaty itself does not number. Where it has children, list the elements of the children.',
   },

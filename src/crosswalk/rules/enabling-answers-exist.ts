@@ -12,7 +12,7 @@ export const enablingAnswersExist: Rule = {
     title: 'An item that is never asked',
     law: 'The item that enables another one stands in the same questionnaire, can be answered with the tokens named, and does not wait for the other one in turn.',
     why: 'The item would never be shown, and nobody would miss it.',
-    source: 'forms, enable_when',
+    source: 'schema/questionnaire.schema.json, enable_when',
     explanation:
       '"enable_when" names an item by its id within the questionnaire, of type value or list, and the tokens of its scale or list under which this item is asked.',
   },

@@ -11,7 +11,7 @@ export const equalItemsAreSingle: Rule = {
     title: 'Two items ask exactly the same',
     law: 'At most one item of a questionnaire asks "equal" about one provision and one of the facets law, practice, institution and compliance.',
     why: 'Two items that ask the same would answer each other, and a State could contradict itself.',
-    source: 'semantics, 1 (asks about)',
+    source: 'docs/adr/0001: "equal" is transitive, so two items equal to one provision are equal to each other',
     explanation:
       'An item that asks for a part of it – a detail, an explanation, the text of the law – asks "subset". Facets that carry no values (statistics, example, challenge, assistance_need, legal_act) may be asked about as often as you like.\n\nAn item about several provisions together asks all_of them; never two single "equal"s.',
   },

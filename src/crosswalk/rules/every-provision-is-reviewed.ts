@@ -13,7 +13,7 @@ export const everyProvisionIsReviewed: Rule = {
     title: 'Provisions not yet reviewed',
     law: 'Every assessable provision of two instruments that are mapped to each other has a row to the other one, or is said to have no counterpart there.',
     why: 'No row means "not reviewed", and never "no counterpart": these provisions are missing from every figure on overlap.',
-    source: 'semantics, 2 (no row)',
+    source: 'mappings/README.md: no row is "not reviewed"',
     explanation:
       'Assessable are the levels mandatory, to_consider and optional. A provision is reviewed when it has a row to the other instrument, when it or one above it is said to have no counterpart, or when it adds nothing to its children and all of these are reviewed. Deprecated rows do not count.',
   },

@@ -12,7 +12,7 @@ export const idsAreUnique: Rule = {
     title: 'An id given twice',
     law: 'Every id is given once: instruments, provisions and their elements, questionnaires, sections and items, mapping sets and rows over all sets, conditions, themes, lists and their options.',
     why: 'Answers, votes and exports name things by their id: with two under one id nobody knows which is meant.',
-    source: 'semantics, 7; style, "ids are promises"',
+    source: "docs/ARCHITECTURE.md; Berners-Lee 1998, Cool URIs don't change",
     explanation:
       'Give the later entry an id of its own. If both are the same thing, delete one.\n\nThe id of a row that was published is never used for another row, even after the row is gone: set its status to deprecated instead of deleting it.',
   },

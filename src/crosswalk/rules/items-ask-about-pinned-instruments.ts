@@ -11,7 +11,7 @@ export const itemsAskAboutPinnedInstruments: Rule = {
     title: 'An item about an instrument that is not pinned',
     law: 'Items ask about provisions of the instruments that their questionnaire pins, each once.',
     why: 'The pin says against which text the question was written.',
-    source: 'semantics, 1 (asks about)',
+    source: 'docs/GLOSSARY.md, pin',
     explanation: 'Correct the id of the provision, or add the instrument to "instruments" of the questionnaire.',
   },
   *find({ items }) {

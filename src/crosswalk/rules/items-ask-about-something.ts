@@ -10,7 +10,7 @@ export const itemsAskAboutSomething: Rule = {
     title: 'An item that does not say what it asks about',
     law: `An item with one of the facets ${VALUE_FACETS.join(', ')} says what it asks about.`,
     why: 'Without it no answer can be carried to the item, and its own answer speaks for nothing.',
-    source: 'semantics, 1 (asks about)',
+    source: 'docs/GLOSSARY.md, item and facet',
     explanation:
       'Add "asks": one provision with a relation, or all_of several with "union: equal". Only items about a whole section – difficulties, assistance, statistics – may leave it out.',
   },

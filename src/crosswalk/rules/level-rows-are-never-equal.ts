@@ -9,7 +9,7 @@ export const levelRowsAreNeverEqual: Rule = {
     title: 'A level on a row that cannot have one',
     law: 'A row with a level is a pair row and is not "equal".',
     why: 'Where a yes proves more on one side than on the other, the two are not the same.',
-    source: 'semantics, 2 (level); semantics-why, 7',
+    source: 'mappings/README.md, level; UNCAC 16(1) beside UNTOC 8(2)',
     explanation:
       'The level compares what a "yes" proves: "shall" and "may" prove that it is done, "shall consider or endeavour" proves nothing about doing. Of the same subject matter the stricter side is the superset.\n\nA joint row carries no level: each of its parts has a pair row, and that one says it.',
   },

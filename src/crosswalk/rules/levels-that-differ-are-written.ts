@@ -12,7 +12,7 @@ export const levelsThatDifferAreWritten: Rule = {
     title: 'The levels of the two provisions differ, and the row does not say so',
     law: 'Where a yes proves that something is done on one side, and that it was considered on the other, the row says so by its level.',
     why: 'A State that considered a measure would otherwise be told that it took it.',
-    source: 'semantics, 2 (level); semantics-why, 7',
+    source: 'mappings/README.md, level; UNCAC 16(1) beside UNTOC 8(2)',
     explanation:
       'Compared are the levels of provisions without children: "mandatory" and "optional" prove that it is done, "to_consider" proves that it was considered. The done side is the stricter one. A row that claims nothing ("related", "disjoint") needs no level.\n\nBetween "shall" and "may", which both prove that it is done, a level is neither asked for nor refused here.',
   },

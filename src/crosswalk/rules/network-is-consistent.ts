@@ -13,7 +13,7 @@ export const networkIsConsistent: Rule = {
     title: 'Rows that cannot all be true',
     law: 'What follows from the approved rows and the trees of provisions, taken together, leaves at least one relation possible between any two nodes.',
     why: 'From a contradiction everything would follow: no answer could be carried along these rows.',
-    source: 'semantics, 3 (contradiction); Bennett 1994; Jonsson and Drakengren 1997',
+    source: 'docs/adr/0001; Bennett 1994; Jonsson and Drakengren 1997 (RCC-5)',
     explanation:
       'Each row may look right by itself. The rows named here are a smallest set: without any one of them the contradiction is gone, so at least one of them is wrong. Read the provisions named and the rationales side by side.\n\nExample: A is equal to B, B is a subset of C, and C is disjoint from A.',
   },

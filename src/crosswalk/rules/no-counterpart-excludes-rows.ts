@@ -11,7 +11,7 @@ export const noCounterpartExcludesRows: Rule = {
     title: 'No counterpart, and yet a row',
     law: 'A provision said to have no counterpart in an instrument has no approved row to that instrument but "related" or "disjoint", and its children have none but "related".',
     why: 'The claim holds for the children too: one of the two is wrong.',
-    source: 'semantics, 2 (no_counterpart)',
+    source: 'mappings/README.md, no_counterpart',
     explanation:
       'If something of the provision does correspond, delete the claim and write it on those children that truly have no counterpart. "related" is allowed beside it: worth reading, no claim.',
   },

@@ -14,7 +14,7 @@ export const nodesAreKnown: Rule = {
     title: 'An unknown provision',
     law: 'Every provision that a row or an item names is in the catalogue.',
     why: 'A row to nothing relates nothing, and would look reviewed.',
-    source: 'architecture, "Node ids"',
+    source: 'docs/GLOSSARY.md, provision',
     explanation:
       'Numbering shifts between treaties and letters swap: compare the id with the text. Where an article has no numbered paragraphs its letters stand directly below it: "untoc:23(a)".\n\n"bridge provisions" lists all ids.',
   },

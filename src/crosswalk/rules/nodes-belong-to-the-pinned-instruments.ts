@@ -12,7 +12,7 @@ export const nodesBelongToThePinnedInstruments: Rule = {
     title: 'A provision on the wrong side',
     law: 'In a mapping set every subject is a provision of the instrument pinned as subject, every object of the one pinned as object.',
     why: 'Relations are read strictly from subject to object: on the wrong side, "subset" says the opposite.',
-    source: 'semantics, 2 and 7',
+    source: 'mappings/README.md: read strictly subject RELATION object',
     explanation:
       'To turn a row round, let subject and object change places and write the inverse relation: subset becomes superset, stricter becomes weaker, all others stay.\n\nA row between two other instruments belongs to a mapping set that pins these.',
   },

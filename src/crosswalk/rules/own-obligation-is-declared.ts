@@ -9,7 +9,7 @@ export const ownObligationIsDeclared: Rule = {
     title: 'What the parent itself asks is not said',
     law: 'A parent of "all" children says whether it asks anything of its own; a parent of "any" children asks nothing of its own.',
     why: 'Where a parent adds nothing, answers to all its children answer the parent; where it adds something, they do not.',
-    source: 'semantics, 1 (children); semantics-why, 4',
+    source: 'docs/adr/0001: unions are lifted; UNTOC 13(1)',
     explanation:
       '"own_obligation: false" means that the parent is exactly the union of its children, as where its words are only the opening of each. "true" means that its own words ask something that no child contains.\n\nWords common to all alternatives of a choice belong to each of them: a parent of "any" children never has an obligation of its own.',
   },

@@ -9,7 +9,7 @@ export const parentsExist: Rule = {
     title: 'A provision without its parent',
     law: 'The parent of every provision is in the catalogue, up to the article.',
     why: 'Without its parent a provision hangs in the air: nothing is inferred from it for the paragraph or the article.',
-    source: 'semantics, 1 (children)',
+    source: 'docs/GLOSSARY.md, provision',
     explanation:
       'The parent of "uncac:23(1)(a)(i)" is "uncac:23(1)(a)". Add it, even where the treaty gives it no words of its own, or correct the id of the child.',
   },

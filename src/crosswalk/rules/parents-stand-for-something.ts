@@ -9,7 +9,7 @@ export const parentsStandForSomething: Rule = {
     title: 'A parent that stands for nothing',
     law: 'A parent of "all" children that adds nothing has a required child; a choice has at least two alternatives.',
     why: 'A provision stands for what must be in place: the union of nothing would be answered "yes" by every State.',
-    source: 'semantics, 1 (a node is a non-empty set)',
+    source: 'docs/adr/0001: relations hold between non-empty sets',
     explanation:
       'Children with the role optional or example are left out of the union and of the choice. If none is left, the parent itself asks something ("own_obligation: true"), or its children are not required ("children: optional" or "examples").',
   },

@@ -10,7 +10,7 @@ export const partsOfJointRowsHavePairRows: Rule = {
     title: 'A part of a joint row has no row of its own',
     law: 'Each part of a joint row has a pair row with the node on the other side.',
     why: 'Where only one part was answered, its own row alone says what follows.',
-    source: 'semantics, 4 (joint rows)',
+    source: 'mappings/README.md, joint row',
     explanation:
       'A joint row speaks when all its parts were answered. Write one more row for each part: where the union is equal to the node, each part is usually a subset of it.',
   },

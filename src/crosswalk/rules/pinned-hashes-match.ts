@@ -10,7 +10,7 @@ export const pinnedHashesMatch: Rule = {
     title: 'The instrument was changed since it was pinned',
     law: 'The content hash of a pin is that of the instrument as it stands.',
     why: 'A provision was changed under the rows that rest on it, without anyone having said that they still hold.',
-    source: 'architecture, "Catalogue is code"',
+    source: 'docs/GLOSSARY.md, pin',
     explanation:
       'The hash covers ids, levels, children, roles, conditions, elements, and the English headings and summaries. Read what changed ("git diff seeds/instruments") and whether the rows still hold; then run "bridge pin", which writes the hashes.',
   },

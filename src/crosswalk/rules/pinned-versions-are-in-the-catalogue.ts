@@ -10,7 +10,7 @@ export const pinnedVersionsAreInTheCatalogue: Rule = {
     title: 'A pin on what is not here',
     law: 'Every pin names an instrument of the catalogue at the version it has there.',
     why: 'Rows and questions were written against one text: against another they may be wrong.',
-    source: 'architecture, "Catalogue is code"',
+    source: 'docs/GLOSSARY.md, pin',
     explanation:
       'If the instrument got a new version, read the rows or items that name its changed provisions, correct them, set the version in the pin, and run "bridge pin" for the hash.',
   },

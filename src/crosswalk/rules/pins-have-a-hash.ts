@@ -8,7 +8,7 @@ export const pinsHaveAHash: Rule = {
     title: 'A pin without a hash',
     law: 'Every pin holds the content hash of its instrument.',
     why: 'Without it a change of the instrument goes unnoticed.',
-    source: 'architecture, "Catalogue is code"',
+    source: 'docs/GLOSSARY.md, pin',
     explanation: 'Run "bridge pin": it writes the hashes of all mapping sets and questionnaires, and changes nothing else.',
   },
   *find({ pins }) {

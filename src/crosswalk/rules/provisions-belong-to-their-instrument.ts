@@ -10,7 +10,7 @@ export const provisionsBelongToTheirInstrument: Rule = {
     title: 'A provision of another instrument',
     law: 'The id of a provision begins with the instrument in whose file it stands.',
     why: 'The version and hash of a file would vouch for a provision of another treaty.',
-    source: 'architecture, "Node ids"',
+    source: 'docs/GLOSSARY.md, provision',
     explanation:
       'Correct the beginning of the id, or move the provision to a file of its instrument ("instrument" or "part_of" says which that is).',
   },

@@ -10,7 +10,7 @@ export const rationaleIsGiven: Rule = {
     title: 'No reason, or two',
     law: 'Every row has a rationale of its own, or names one of the shared rationales of its file; never both.',
     why: 'A reviewer votes on the reason, and a delegation reads it before it relies on the row.',
-    source: 'style, "law is data with a source and a date"',
+    source: 'mappings/README.md, rationale',
     explanation:
       'Say for this pair: what is the same, what one side adds, which words decide. A shared rationale is for rows whose reason is truly the same, such as final clauses.',
   },

@@ -10,7 +10,7 @@ export const rolesDifferFromTheParent: Rule = {
     title: 'A role that makes no sense here',
     law: 'A role is given to a child that differs from the rule of its parent, and to no other provision.',
     why: 'A role takes a child out of the union of its parent, or into it: one that says nothing new was meant to say something else.',
-    source: 'semantics, 1 (children); semantics-why, 6',
+    source: 'UNTOC 15: (1) and (3) shall, (2) and (4) may',
     explanation:
       'UNTOC 15 mixes what a State shall do (1, 3) with what it may do (2, 4): its rule is "all", and 2 and 4 have "role: optional".\n\nDelete a role that repeats the rule of the parent. An article has no parent and so no role. No single alternative of a choice is required.',
   },

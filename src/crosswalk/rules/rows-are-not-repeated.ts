@@ -11,7 +11,7 @@ export const rowsAreNotRepeated: Rule = {
     title: 'The same row twice',
     law: 'No two rows say the same of the same provisions, in whatever direction they are written; deprecated rows do not count.',
     why: 'Of two equal rows one will be corrected some day, and the other will still say the opposite.',
-    source: 'semantics, 2',
+    source: 'mappings/README.md, relation',
     explanation:
       'Keep the row with the better rationale. "A subset B" and "B superset A" are the same row. Rows of different scope, or under different conditions, are different rows.',
   },

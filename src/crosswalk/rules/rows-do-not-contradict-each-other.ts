@@ -10,7 +10,7 @@ export const rowsDoNotContradictEachOther: Rule = {
     title: 'Two approved rows that say different things of the same pair',
     law: 'Of the same provisions, in the same scope and under the same condition, approved rows say one thing.',
     why: 'Both cannot be meant, and what is inferred would depend on neither author.',
-    source: 'semantics, 2 and 3 (contradiction)',
+    source: 'docs/adr/0001: the base relations exclude each other',
     explanation:
       'Decide which row is right; set the other one to deprecated. A different opinion is a draft or proposed row beside the approved one, or a vote on it.\n\nTwo rows of one pair may differ where one has scope "same" and the other "mutatis_mutandis", or where they hold under different conditions.',
   },

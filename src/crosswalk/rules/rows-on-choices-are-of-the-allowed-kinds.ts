@@ -12,7 +12,7 @@ export const rowsOnChoicesAreOfTheAllowedKinds: Rule = {
     title: 'A row that a choice cannot have',
     law: 'A row on a provision of which one alternative suffices is equal to another such choice with equal alternatives, or a subset seen from the choice, or related.',
     why: 'A choice is no sum of its alternatives: what holds for one of them says nothing about the others.',
-    source: 'semantics, 1 ("any"); semantics-why, 5; UNTOC 5(1)(a)',
+    source: 'UNTOC 5(1)(a): one of two offences suffices',
     explanation:
       'UNTOC 5(1)(a) is met by criminalizing (i) or (ii). A provision that contains (i) and more "intersects" (i) – but its "no" says nothing about a State that chose (ii). Write such rows on the alternatives.\n\nAllowed on the choice itself: "equal", where the other side is a choice whose alternatives are equal one by one (each pair with a row of its own); "subset" seen from the choice, where the other side contains every alternative; "related". In joint rows the choice may be the one node of a "superset", or a part of a "subset".',
   },

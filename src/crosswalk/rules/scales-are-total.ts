@@ -11,7 +11,7 @@ export const scalesAreTotal: Rule = {
     title: 'A scale that leaves a value out',
     law: 'The tokens of a scale together stand for yes, in part and no; a declared scale has a name and tokens of its own.',
     why: 'A State whose true value no token covers could give no right answer.',
-    source: 'semantics, 1 (answer type and scale); semantics-why, 13',
+    source: 'docs/GLOSSARY.md, scale',
     explanation:
       'Built in are yes_part_no, yes_no (where "no" means not fully) and inverted_yes_no (where "yes" is the failure). A scale declared under "scales" gives for each token the values it may stand for.\n\n"not_applicable" and "unknown" lie outside every scale and are never tokens of one.',
   },

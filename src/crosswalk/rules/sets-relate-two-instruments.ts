@@ -9,7 +9,7 @@ export const setsRelateTwoInstruments: Rule = {
     title: 'A mapping set of one instrument',
     law: 'A mapping set relates two different instruments.',
     why: 'How the provisions of one instrument relate is said by its tree.',
-    source: 'architecture, "A mapping set pins two instruments"',
+    source: 'docs/GLOSSARY.md, mapping set',
     explanation: 'Correct the id of the subject or of the object.',
   },
   *find({ parsed: { source } }) {

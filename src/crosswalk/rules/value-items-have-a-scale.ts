@@ -12,7 +12,7 @@ export const valueItemsHaveAScale: Rule = {
     title: 'The scale or list of an item',
     law: 'An item of type value has a known scale, an item of type list a known list, and no other item has either.',
     why: 'The scale says how an answer reads as yes, in part or no; without it nothing can be carried to or from the item.',
-    source: 'semantics, 1 (answer type and scale)',
+    source: 'docs/GLOSSARY.md, scale',
     explanation:
       'Scales are yes_part_no, yes_no, inverted_yes_no, or one declared under "scales" of the file. Lists stand in seeds/vocabulary.yaml.',
   },

@@ -10,7 +10,7 @@ export const votesAreOnTheRowAsItStands: Rule = {
     title: 'A vote on an earlier form of the row',
     law: 'A vote counts for the row, with its rationale, on which it was cast.',
     why: 'The row was changed since: the reviewer has not agreed to what it says now.',
-    source: "semantics, 7 (a vote's hash)",
+    source: 'mappings/README.md, reviewers',
     explanation:
       'The vote is kept for the record and not counted. Ask the reviewer to read the row again; the new vote carries the hash named in the message.',
   },
