@@ -32,10 +32,13 @@ export interface InferencePlan {
   readonly conditional: Uint8Array;
   /** Nodes by index; the rules hold within each facet. */
   readonly rules: readonly Rule[];
+  /** For each node, the indices of the rules that read it. */
+  readonly readers: readonly (readonly number[])[];
 }
 
 export function planInference(crosswalk: Crosswalk): InferencePlan {
   const approved = { own: layOut(crosswalk.approved.own), measures: layOut(crosswalk.approved.measures) };
+  const rules = rulesOf(crosswalk);
   return {
     crosswalk,
     approved,
@@ -44,15 +47,28 @@ export function planInference(crosswalk: Crosswalk): InferencePlan {
       crosswalk.drafted === crosswalk.approved
         ? approved
         : { own: layOut(crosswalk.drafted.own), measures: layOut(crosswalk.drafted.measures) },
-    rules: [
-      ...crosswalk.unions.map(({ whole, parts }): Rule => ({ kind: 'union', inputs: parts, output: whole })),
-      ...crosswalk.choices.flatMap(({ parent, alternatives }): Rule[] => [
-        { kind: 'choice', inputs: alternatives, output: parent },
-        ...alternatives.map((child): Rule => ({ kind: 'alternative', inputs: [parent], output: child })),
-      ]),
-      ...crosswalk.steps.map((step): Rule => ({ kind: 'step', inputs: [step.from], output: step.to, step })),
-    ],
+    rules,
+    readers: readersOf(rules, crosswalk.nodes.length),
   };
+}
+
+function rulesOf({ unions, choices, steps }: Crosswalk): Rule[] {
+  return [
+    ...unions.map(({ whole, parts }): Rule => ({ kind: 'union', inputs: parts, output: whole })),
+    ...choices.flatMap(({ parent, alternatives }): Rule[] => [
+      { kind: 'choice', inputs: alternatives, output: parent },
+      ...alternatives.map((child): Rule => ({ kind: 'alternative', inputs: [parent], output: child })),
+    ]),
+    ...steps.map((step): Rule => ({ kind: 'step', inputs: [step.from], output: step.to, step })),
+  ];
+}
+
+function readersOf(rules: readonly Rule[], nodes: number): number[][] {
+  const readers = Array.from({ length: nodes }, (): number[] => []);
+  rules.forEach(({ inputs }, index) => {
+    for (const input of inputs) readers[input]?.push(index);
+  });
+  return readers;
 }
 
 const CARRIED = (() => {

@@ -73,21 +73,37 @@ function runRound(context: Context, base: Uint8Array, conflicts: ReadonlySet<num
   const possible = base.slice();
   const derived: Derived[] = [];
   const latest = new Uint8Array(context.plan.rules.length * FACET_COUNT).fill(ANY_VALUE);
+  const due = rulesToBegin(context.plan, base);
   for (let sweep = 1; ; sweep++) {
-    const found = fireRules(context, possible, conflicts, latest, sweep, { evidence, derived });
-    for (const piece of found) spread(context, possible, piece, piece.restsOn);
+    const found = fireRules(context, possible, conflicts, { latest, due }, sweep, { evidence, derived });
+    for (const piece of found) spread(context, possible, piece, piece.restsOn, due);
     derived.push(...found);
     const empty = [...emptySlots(possible)].filter((slot) => !conflicts.has(slot));
     if (found.length === 0 || empty.length > 0) return { possible, derived, empty };
   }
 }
 
-/** All rules once, on the values known before; only what is narrower than the same rule found earlier. */
+interface RuleState {
+  /** What each rule last found, by facet. */
+  readonly latest: Uint8Array;
+  /** 1 for each rule that has something new to read. */
+  readonly due: Uint8Array;
+}
+
+function rulesToBegin({ rules }: InferencePlan, possible: Uint8Array): Uint8Array {
+  const knows = (node: number) => {
+    for (let facet = 0; facet < FACET_COUNT; facet++) if (possible[slotOf(node, facet)] !== ANY_VALUE) return true;
+    return false;
+  };
+  return Uint8Array.from(rules, ({ inputs }) => (inputs.some(knows) ? 1 : 0));
+}
+
+/** All rules that are due, on the values known before; only what is narrower than the same rule found earlier. */
 function fireRules(
   context: Context,
   possible: Uint8Array,
   conflicts: ReadonlySet<number>,
-  latest: Uint8Array,
+  { latest, due }: RuleState,
   sweep: number,
   known: Known,
 ): Derived[] {
@@ -98,6 +114,8 @@ function fireRules(
     return conflicts.has(slot) ? ANY_VALUE : (possible[slot] as ValueSet);
   };
   context.plan.rules.forEach((rule, index) => {
+    if (due[index] === 0) return;
+    due[index] = 0;
     for (facet = 0; facet < FACET_COUNT; facet++) {
       if (!rule.inputs.some((node) => possible[slotOf(node, facet)] !== ANY_VALUE)) continue;
       if (!mayApply(context, rule)) continue;
@@ -137,18 +155,26 @@ function takeStep({ plan, gathered, grade, system }: Context, { step }: Extract<
   return transfer(system === 'own' ? step.relations : step.measureRelations, values);
 }
 
-/** Carries one piece of evidence to every node it says something about. */
-function spread(context: Context, possible: Uint8Array, piece: Evidence | Derived, restsOn: ReadonlySet<number>): void {
+/**
+ * Carries one piece of evidence to every node it says something about.
+ * @param due marks the rules that read a node narrowed by it
+ */
+function spread(context: Context, possible: Uint8Array, piece: Evidence | Derived, restsOn: ReadonlySet<number>, due?: Uint8Array): void {
   const { start, target, relations } = context.reach;
   const { conditional } = context.plan;
   const end = start[piece.node + 1] ?? 0;
   for (let at = start[piece.node] ?? 0; at < end; at++) {
     const node = target[at] as number;
     if (restsOn.has(node) || (conditional[node] === 1 && !mayReach(context, piece.node, node))) continue;
+    let narrowed = false;
     for (let facet = 0; facet < FACET_COUNT; facet++) {
       const slot = slotOf(node, facet);
-      possible[slot] = (possible[slot] as number) & carry(piece.facet, facet, relations[at] as number, piece.values);
+      const before = possible[slot] as number;
+      const after = before & carry(piece.facet, facet, relations[at] as number, piece.values);
+      possible[slot] = after;
+      narrowed ||= after !== before;
     }
+    if (narrowed && due !== undefined) for (const rule of context.plan.readers[node] ?? []) due[rule] = 1;
   }
 }
 
