@@ -81,6 +81,15 @@ describe('the laws', () => {
     },
   );
 
+  it('name only sources of ours that are there', () => {
+    const named = LAWS.flatMap(({ source }) => source.match(/\b(docs|mappings|schema|seeds)\/[\w/.-]*\w/g) ?? []);
+    const files = ['docs', 'docs/adr', 'mappings', 'schema', 'seeds'].flatMap((folder) =>
+      readdirSync(new URL(`../../${folder}/`, import.meta.url)).map((file) => `${folder}/${file}`),
+    );
+    expect(named.filter((path) => !files.some((file) => file.startsWith(path)))).toEqual([]);
+    expect(named.length).toBeGreaterThan(20);
+  });
+
   it('stand in files named after them, all of which run', () => {
     const files = readdirSync(new URL('../../src/crosswalk/rules/', import.meta.url)).filter((file) => file !== 'rules.ts');
     expect(files.sort()).toEqual(RULES.map(({ law }) => `${law.name}.ts`).sort());

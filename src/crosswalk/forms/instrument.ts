@@ -54,6 +54,5 @@ export const instrumentPart = z.strictObject({ part_of: instrumentId, provisions
 
 export type Provision = z.infer<typeof provision>;
 export type Instrument = z.infer<typeof instrument>;
-export type InstrumentPart = z.infer<typeof instrumentPart>;
 export type Level = (typeof LEVELS)[number];
 export type ChildRule = (typeof CHILD_RULES)[number];

@@ -6,8 +6,8 @@ import { agent, instrumentId, instrumentPin, languageMap, provisionId, slug, ver
 
 export const STATUSES = ['draft', 'proposed', 'approved', 'deprecated'] as const;
 export const SCOPES = ['same', 'mutatis_mutandis'] as const;
-export const UNIONS = ['equal', 'subset', 'superset', 'intersects'] as const;
-export const TRANSFORMS = ['identity', 'value_map', 'filter', 'sum', 'unit', 'template', 'extract_citations', 'none'] as const;
+const UNIONS = ['equal', 'subset', 'superset', 'intersects'] as const;
+const TRANSFORMS = ['identity', 'value_map', 'filter', 'sum', 'unit', 'template', 'extract_citations', 'none'] as const;
 
 const condition = z
   .strictObject({
