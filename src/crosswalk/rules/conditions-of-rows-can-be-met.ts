@@ -1,6 +1,6 @@
 import { type CatalogueIndex, type RowEntry, within } from '../check-index.ts';
 import type { Rule } from '../check-rule.ts';
-import { tokensOf } from '../check-tokens.ts';
+import { wrongTokens } from '../check-tokens.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Finding } from '../finding.ts';
 
@@ -23,10 +23,9 @@ export const conditionsOfRowsCanBeMet: Rule = {
 };
 
 function* findingsOf({ form, place }: RowEntry, { items, lists, parsed }: CatalogueIndex): Iterable<Finding> {
-  const { condition } = form;
-  if (condition === undefined) return;
+  if (form.condition === undefined) return;
   const at = within(place, 'condition');
-  const { item, is } = condition;
+  const { item, is } = form.condition;
   if (item === undefined || is === undefined) {
     if (item !== undefined)
       yield { place: within(at, 'item'), message: '"item" is given without "is"', hint: 'add the tokens under which the row holds' };
@@ -34,20 +33,8 @@ function* findingsOf({ form, place }: RowEntry, { items, lists, parsed }: Catalo
     return;
   }
   const entry = items.get(item);
-  if (entry === undefined) {
-    const [, id = ''] = item.split('#');
-    if (!parsed.leftOut.has(id))
-      yield { place: within(at, 'item'), message: `the catalogue has no item "${item}"`, hint: didYouMean(item, items.keys()) };
-    return;
-  }
-  const tokens = tokensOf(entry, lists);
-  if (tokens === undefined)
-    yield { place: within(at, 'item'), message: `"${item}" is not answered with tokens`, hint: 'name an item of type value or list' };
-  for (const [index, token] of is.entries())
-    if (tokens !== undefined && !tokens.includes(token))
-      yield {
-        place: within(at, 'is', index),
-        message: `"${item}" cannot be answered with "${token}"`,
-        hint: didYouMean(token, tokens) ?? `its tokens are ${tokens.join(', ')}`,
-      };
+  const leftOut = parsed.leftOut.has(item.slice(item.indexOf('#') + 1));
+  if (entry !== undefined) yield* wrongTokens(entry, item, is, at, lists);
+  else if (!leftOut)
+    yield { place: within(at, 'item'), message: `the catalogue has no item "${item}"`, hint: didYouMean(item, items.keys()) };
 }

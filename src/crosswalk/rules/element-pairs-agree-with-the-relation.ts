@@ -1,3 +1,4 @@
+import type { Place } from '../catalogue-source.ts';
 import { type CatalogueIndex, type RowEntry, within } from '../check-index.ts';
 import { asPair, type PairRow } from '../check-row.ts';
 import type { Rule } from '../check-rule.ts';
@@ -27,38 +28,46 @@ export const elementPairsAgreeWithTheRelation: Rule = {
 type ElementPairs = readonly (readonly [string, string])[];
 
 function* findingsOf({ form, place }: RowEntry, pairs: ElementPairs, pair: PairRow, { provisions }: CatalogueIndex): Iterable<Finding> {
-  const sides = [pair.subject, pair.object].map((id) => ({
-    id,
-    elements: provisions.get(id)?.form.elements?.map((each) => each.id) ?? [],
-  }));
-  if (sides.some(({ id }) => !provisions.has(id))) return;
-  let sound = true;
-  for (const [side, { id, elements }] of sides.entries())
-    for (const [index, names] of pairs.entries()) {
-      const name = names[side] ?? '';
-      const at = within(place, 'elements', index, side);
-      const repeated = pairs.findIndex((other) => other[side] === name) < index;
-      if (elements.includes(name) && !repeated) continue;
-      sound = false;
-      if (repeated) yield { place: at, message: `the element "${name}" is paired twice`, hint: 'pair each element once' };
-      else
-        yield {
-          place: at,
-          message: `"${id}" has no element "${name}"`,
-          hint: didYouMean(name, elements) ?? `it has ${elements.join(', ') || 'none'}`,
-        };
-    }
-  if (!sound) return;
+  const ids = [pair.subject, pair.object];
+  if (ids.some((id) => !provisions.has(id))) return;
+  const elements = ids.map((id) => provisions.get(id)?.form.elements?.map((each) => each.id) ?? []);
+  const at = within(place, 'elements');
+  const wrong = ids.flatMap((id, side) =>
+    wrongNames(
+      id,
+      elements[side] ?? [],
+      pairs.map((names) => names[side] ?? ''),
+      side,
+      at,
+    ),
+  );
+  yield* wrong;
   const expected = relationOf(
-    sides.map(({ elements }) => elements.length - pairs.length),
+    elements.map((each) => each.length - pairs.length),
     form.level,
   );
-  if (pair.relation !== expected && pair.relation !== 'overlaps')
+  if (wrong.length === 0 && pair.relation !== expected && pair.relation !== 'overlaps')
     yield {
       place: within(place, 'relation'),
       message: `the element pairs say "${expected}", the row says "${pair.relation}"`,
       hint: 'correct the one or the other',
     };
+}
+
+/** Of one side of all pairs: names that the provision does not list, or that are paired twice. */
+function wrongNames(id: string, elements: readonly string[], names: readonly string[], side: number, at: Place): Finding[] {
+  return names.flatMap((name, index): Finding[] => {
+    const place = within(at, index, side);
+    if (!elements.includes(name))
+      return [
+        {
+          place,
+          message: `"${id}" has no element "${name}"`,
+          hint: didYouMean(name, elements) ?? `it has ${elements.join(', ') || 'none'}`,
+        },
+      ];
+    return names.indexOf(name) < index ? [{ place, message: `the element "${name}" is paired twice`, hint: 'pair each element once' }] : [];
+  });
 }
 
 function relationOf([ofSubject = 0, ofObject = 0]: readonly number[], level: RowEntry['form']['level']): PairRow['relation'] {

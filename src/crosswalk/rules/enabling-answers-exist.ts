@@ -1,6 +1,6 @@
 import { type CatalogueIndex, type ItemEntry, within } from '../check-index.ts';
 import type { Rule } from '../check-rule.ts';
-import { itemOf, tokensOf } from '../check-tokens.ts';
+import { itemOf, wrongTokens } from '../check-tokens.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Finding } from '../finding.ts';
 
@@ -36,16 +36,7 @@ function* findingsOf(item: ItemEntry, catalogue: CatalogueIndex): Iterable<Findi
   }
   if (waitsForItself(item, catalogue))
     yield { place: within(at, 'item'), message: `"${form.id}" waits for its own answer`, hint: 'name an item that is asked before' };
-  const tokens = tokensOf(enabling, catalogue.lists);
-  if (tokens === undefined)
-    yield { place: within(at, 'item'), message: `"${id}" is not answered with tokens`, hint: 'name an item of type value or list' };
-  for (const [index, token] of is.entries())
-    if (tokens !== undefined && !tokens.includes(token))
-      yield {
-        place: within(at, 'is', index),
-        message: `"${id}" cannot be answered with "${token}"`,
-        hint: didYouMean(token, tokens) ?? `its tokens are ${tokens.join(', ')}`,
-      };
+  yield* wrongTokens(enabling, id, is, at, catalogue.lists);
 }
 
 function waitsForItself(item: ItemEntry, catalogue: CatalogueIndex): boolean {
