@@ -48,6 +48,7 @@ interface Pair {
 }
 
 const WITHIN = EQUAL | SUBSET;
+const NO_ROWS: readonly string[] = [];
 
 export class RelationNetwork {
   readonly size: number;
@@ -55,6 +56,8 @@ export class RelationNetwork {
   readonly impossible: Impossible[] = [];
   readonly #known: Map<number, Pair>[];
   readonly #unionsOf: ReadonlyMap<number, readonly Union[]>;
+  /** Witnesses that were asked for, kept. */
+  readonly #witnesses = new Map<Reason, readonly string[]>();
   readonly #queue: number[] = [];
   readonly #queued = new Set<number>();
 
@@ -84,9 +87,12 @@ export class RelationNetwork {
   }
 
   /** Ids of the mapping rows from which the relation of two nodes follows, sorted; empty when no row is needed. */
-  witness(from: number, to: number): string[] {
+  witness(from: number, to: number): readonly string[] {
     const pair = this.#known[from]?.get(to);
-    return pair === undefined ? [] : rowsBehind(pair.reason);
+    if (pair === undefined) return NO_ROWS;
+    const known = this.#witnesses.get(pair.reason) ?? rowsBehind(pair.reason);
+    this.#witnesses.set(pair.reason, known);
+    return known;
   }
 
   #close(): void {

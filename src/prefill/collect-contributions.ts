@@ -86,9 +86,9 @@ function compareNeed(a: Contribution, b: Contribution): number {
   );
 }
 
-/** What tells two pieces apart, for a stable order. */
-function keyOf(confirmations: readonly Confirmation[], rows: readonly string[], answers: readonly ReadAnswer[]): string {
-  return [...confirmations.map(({ id }) => id), ...rows, ...answers.map(({ answer }) => answer.item)].join('\n');
+/** What tells two pieces apart, for an order that does not depend on that of files. */
+function keyOf({ values, confirmations, rows, answers }: Omit<Contribution, 'key'>): string {
+  return [...confirmations.map(({ id }) => id), ...rows, ...answers.map(({ answer }) => answer.item).sort(), values].join('\n');
 }
 
 type Piece = Evidence | Derived;
@@ -148,7 +148,7 @@ class Collector {
   ): Contribution {
     const confirmations = needs.length === 0 ? needs : outstanding(needs, this.#run.gathered.given);
     const found = { values, relations, confirmations, answers, rows, system: this.#run.system };
-    return { ...found, key: keyOf(confirmations, rows, answers), ...(derived === undefined ? {} : { derived }) };
+    return { ...found, key: keyOf(found), ...(derived === undefined ? {} : { derived }) };
   }
 
   #arriveDerived(piece: Derived, node: number, facet: number): Contribution[] {

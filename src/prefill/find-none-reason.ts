@@ -96,7 +96,7 @@ function isConnected(link: SourceLink): boolean {
 }
 
 /** A provision, or one above it, is said to have no counterpart in every one of the instruments that its own is compared with. */
-export function hasNoCounterpart(crosswalk: Crosswalk, provision: string, instruments: ReadonlySet<string>): boolean {
+function hasNoCounterpart(crosswalk: Crosswalk, provision: string, instruments: ReadonlySet<string>): boolean {
   const compared = comparedWith(crosswalk, instrumentOf(provision));
   const others = [...instruments].filter((instrument) => compared.has(instrument));
   return others.length > 0 && others.every((instrument) => noCounterpartRow(crosswalk, provision, instrument) !== undefined);

@@ -3,8 +3,9 @@
 import { ANY_VALUE, transfer, type ValueSet } from '../domain/answer-values.ts';
 import { facetRelation, VALUE_FACETS } from '../domain/facet.ts';
 import { ANY, DISJOINT, EQUAL, product, type RelationSet } from '../domain/relation.ts';
-import type { Crosswalk, Step } from '../crosswalk/crosswalk.ts';
+import type { CompiledItem, Crosswalk, Step } from '../crosswalk/crosswalk.ts';
 import type { RelationNetwork } from '../crosswalk/relation-network.ts';
+import { itemsNear } from './items-near.ts';
 
 export const FACET_COUNT = VALUE_FACETS.length;
 
@@ -34,6 +35,8 @@ export interface InferencePlan {
   readonly rules: readonly Rule[];
   /** For each node, the indices of the rules that read it. */
   readonly readers: readonly (readonly number[])[];
+  /** For each node that an item stands on, the items that something connects to it. */
+  readonly itemsNear: ReadonlyMap<number, readonly CompiledItem[]>;
 }
 
 export function planInference(crosswalk: Crosswalk): InferencePlan {
@@ -49,6 +52,7 @@ export function planInference(crosswalk: Crosswalk): InferencePlan {
         : { own: layOut(crosswalk.drafted.own), measures: layOut(crosswalk.drafted.measures) },
     rules,
     readers: readersOf(rules, crosswalk.nodes.length),
+    itemsNear: itemsNear(crosswalk),
   };
 }
 

@@ -6,6 +6,8 @@ import { facetRelation } from '../domain/facet.ts';
 import { ANY, DISJOINT, EQUAL, inverse, product, type RelationSet, SUBSET, SUPERSET } from '../domain/relation.ts';
 import { outstanding } from './confirmation.ts';
 import type { GatheredEvidence, ReadAnswer } from './gather-evidence.ts';
+import type { InferencePlan } from './inference-plan.ts';
+import { pairRows } from './items-near.ts';
 import { draftNeeds } from './reach-at-grade.ts';
 import { conditionOfRow } from './read-condition.ts';
 import type { Cap, Confirmation } from './suggestion.ts';
@@ -37,14 +39,12 @@ export function closenessOf(relations: RelationSet): Closeness {
 
 /** Every item of the other questionnaires that something connects to the target, answered or not; stable order. */
 export function linkSources(
-  crosswalk: Crosswalk,
+  { crosswalk, itemsNear }: InferencePlan,
   gathered: GatheredEvidence,
   target: CompiledItem,
   isSource: (item: CompiledItem) => boolean,
 ): SourceLink[] {
-  return [...nodesNear(crosswalk, target.node)]
-    .sort((a, b) => a - b)
-    .flatMap((node) => crosswalk.itemsAt.get(node) ?? [])
+  return (itemsNear.get(target.node) ?? [])
     .filter((item) => item.id !== target.id && isSource(item) && !isAboutMore(item, target))
     .map((item) => linkItem(crosswalk, gathered, item, target));
 }
@@ -52,35 +52,6 @@ export function linkSources(
 /** Beside an item about a whole section only what answers the same kind of question is of use. */
 function isAboutMore(item: CompiledItem, target: CompiledItem): boolean {
   return target.provisions.length === 0 && commonFacet(item, target) === undefined;
-}
-
-/** Only what is certain to share something, or may: the targets of `related` rows count too. */
-function nodesNear(crosswalk: Crosswalk, node: number): Set<number> {
-  const near = new Set([node, ...relatedNodes(crosswalk, node)]);
-  for (const network of networksOf(crosswalk))
-    for (const [other, relations] of network.neighbours(node)) if (relations !== DISJOINT) near.add(other);
-  for (const step of crosswalk.steps) {
-    if (step.from === node) near.add(step.to);
-    if (step.to === node) near.add(step.from);
-  }
-  return near;
-}
-
-function networksOf({ approved, drafted }: Crosswalk): readonly RelationNetwork[] {
-  return approved === drafted ? [approved.own, approved.measures] : [approved.own, approved.measures, drafted.own, drafted.measures];
-}
-
-function relatedNodes(crosswalk: Crosswalk, node: number): number[] {
-  return pairRows(crosswalk, node).map(({ other }) => other);
-}
-
-/** The rows that relate a provision to one other, whatever they claim; the parts of a joint row have rows of their own. */
-function pairRows({ nodes, provisions, rowsAt }: Crosswalk, node: number): { other: number; row: CompiledRow }[] {
-  const id = nodes[node]?.id ?? '';
-  return (rowsAt.get(id) ?? []).flatMap((row) => {
-    const other = provisions.get((row.form.subject === id ? row.form.object : row.form.subject) ?? '');
-    return other === undefined || other.index === node || row.form.all_of !== undefined ? [] : [{ other: other.index, row }];
-  });
 }
 
 function linkItem(crosswalk: Crosswalk, gathered: GatheredEvidence, item: CompiledItem, target: CompiledItem): SourceLink {

@@ -3,7 +3,7 @@
 import type { CompiledItem } from '../crosswalk/crosswalk.ts';
 import type { StateAnswers } from './answer.ts';
 import { collectContributions, type Reading } from './collect-contributions.ts';
-import { type EvidenceOptions, type GatheredEvidence, gatherEvidence } from './gather-evidence.ts';
+import { type EvidenceOptions, type GatheredEvidence, gatherEvidence, type ReadAnswer } from './gather-evidence.ts';
 import type { InferencePlan } from './inference-plan.ts';
 import { linkSources } from './link-sources.ts';
 import type { Grade } from './reach-at-grade.ts';
@@ -43,8 +43,7 @@ interface Suggested {
 
 /** Reads a State's answers once; what it gives suggests for one item at a time. */
 function suggestFor(plan: InferencePlan, state: StateAnswers, to: string, options: PrefillOptions): (target: CompiledItem) => Suggested {
-  const { crosswalk } = plan;
-  const gathered = gatherEvidence(crosswalk, state, options);
+  const gathered = gatherEvidence(plan.crosswalk, state, options);
   const readAll = readAnswers(plan, gathered);
   const sources = sourcesOf(plan, state, to, options);
   const context = {
@@ -57,7 +56,7 @@ function suggestFor(plan: InferencePlan, state: StateAnswers, to: string, option
   return (target) => {
     const readings = readFor(plan, gathered, target, readAll);
     const isSource = (item: CompiledItem) => sources.has(item.questionnaire) && !isAcceptedFrom(gathered, item.id, target.id);
-    const suggestion = suggestItem({ ...context, readings }, target, linkSources(crosswalk, gathered, target, isSource));
+    const suggestion = suggestItem({ ...context, readings }, target, linkSources(plan, gathered, target, isSource));
     return { suggestion, mayConflict: readings.b.own.conflicts.size > 0 };
   };
 }
@@ -77,11 +76,19 @@ export function readAnswers(plan: InferencePlan, gathered: GatheredEvidence): Re
 
 /** An item's own answer, and what was accepted from it, do not speak for it, nor tell whether the condition of a row is met. */
 function readFor(plan: InferencePlan, gathered: GatheredEvidence, target: CompiledItem, all: Readings): Readings {
-  const silent = gathered.answers.filter((source) => source.answer.item === target.id || source.acceptedFrom.has(target.id));
+  const silent = silentFor(gathered, target);
   if (!silent.some((source) => source.item.scale !== undefined)) return all;
   const speaks = (evidence: GatheredEvidence['own']) => evidence.filter(({ source }) => !silent.includes(source));
   const byItem = new Map([...gathered.byItem].filter(([, source]) => !silent.includes(source)));
   return readAnswers(plan, { ...gathered, byItem, own: speaks(gathered.own), measures: speaks(gathered.measures) });
+}
+
+function silentFor({ answers, byItem }: GatheredEvidence, target: CompiledItem): readonly ReadAnswer[] {
+  const own = byItem.get(target.id);
+  const accepted = answers.some(({ acceptedFrom }) => acceptedFrom.size > 0)
+    ? answers.filter(({ acceptedFrom }) => acceptedFrom.has(target.id))
+    : [];
+  return own === undefined ? accepted : [own, ...accepted];
 }
 
 /** Whether an answer was accepted from an item, directly or through others. */

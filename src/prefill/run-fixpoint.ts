@@ -43,11 +43,11 @@ export function runFixpoint(plan: InferencePlan, gathered: GatheredEvidence, gra
   const evidence = gathered[system].filter((each) => grade === 'B' || each.confirmations.length === 0);
   const base = measures?.possible.slice() ?? nothingKnown(plan);
   const context: Context = { plan, gathered, grade, system, reach, anyAccepted: evidence.some(({ source }) => source.restsOn.size > 0) };
-  for (const piece of evidence) spread(context, base, piece, piece.source.restsOn);
-  const conflicts = new Set([...(measures?.conflicts ?? []), ...emptySlots(base)]);
+  const conflicts = new Set(measures?.conflicts);
+  for (const piece of evidence) spread(context, base, piece, piece.source.restsOn, { empty: conflicts });
   for (;;) {
     const round = runRound(context, base, conflicts, evidence);
-    if (round.empty.length === 0) return { ...context, evidence, ...round, conflicts };
+    if (round.empty.size === 0) return { ...context, evidence, ...round, conflicts };
     for (const slot of round.empty) conflicts.add(slot);
   }
 }
@@ -66,7 +66,7 @@ interface Round {
   readonly possible: Uint8Array;
   readonly derived: readonly Derived[];
   /** Slots that this round was the first to find empty. */
-  readonly empty: readonly number[];
+  readonly empty: ReadonlySet<number>;
 }
 
 function runRound(context: Context, base: Uint8Array, conflicts: ReadonlySet<number>, evidence: readonly Evidence[]): Round {
@@ -76,10 +76,10 @@ function runRound(context: Context, base: Uint8Array, conflicts: ReadonlySet<num
   const due = rulesToBegin(context.plan, base);
   for (let sweep = 1; ; sweep++) {
     const found = fireRules(context, possible, conflicts, { latest, due }, sweep, { evidence, derived });
-    for (const piece of found) spread(context, possible, piece, piece.restsOn, due);
+    const empty = new Set<number>();
+    for (const piece of found) spread(context, possible, piece, piece.restsOn, { empty, due });
     derived.push(...found);
-    const empty = [...emptySlots(possible)].filter((slot) => !conflicts.has(slot));
-    if (found.length === 0 || empty.length > 0) return { possible, derived, empty };
+    if (found.length === 0 || empty.size > 0) return { possible, derived, empty };
   }
 }
 
@@ -155,11 +155,21 @@ function takeStep({ plan, gathered, grade, system }: Context, { step }: Extract<
   return transfer(system === 'own' ? step.relations : step.measureRelations, values);
 }
 
-/**
- * Carries one piece of evidence to every node it says something about.
- * @param due marks the rules that read a node narrowed by it
- */
-function spread(context: Context, possible: Uint8Array, piece: Evidence | Derived, restsOn: ReadonlySet<number>, due?: Uint8Array): void {
+interface Marks {
+  /** Takes the slots that become empty. */
+  readonly empty: Set<number>;
+  /** Set to 1 for the rules that read a node narrowed; absent before any rule has fired. */
+  readonly due?: Uint8Array;
+}
+
+/** Carries one piece of evidence to every node it says something about. */
+function spread(
+  context: Context,
+  possible: Uint8Array,
+  piece: Evidence | Derived,
+  restsOn: ReadonlySet<number>,
+  { empty, due }: Marks,
+): void {
   const { start, target, relations } = context.reach;
   const { conditional } = context.plan;
   const end = start[piece.node + 1] ?? 0;
@@ -172,7 +182,9 @@ function spread(context: Context, possible: Uint8Array, piece: Evidence | Derive
       const before = possible[slot] as number;
       const after = before & carry(piece.facet, facet, relations[at] as number, piece.values);
       possible[slot] = after;
-      narrowed ||= after !== before;
+      if (after === before) continue;
+      narrowed = true;
+      if (after === CONFLICT) empty.add(slot);
     }
     if (narrowed && due !== undefined) for (const rule of context.plan.readers[node] ?? []) due[rule] = 1;
   }
@@ -185,12 +197,6 @@ function mayReach({ plan, gathered, grade }: Context, from: number, to: number):
 
 function holds(condition: ConditionState, grade: Grade): boolean {
   return condition.state === 'met' || (condition.state === 'unknown' && grade === 'B');
-}
-
-function emptySlots(possible: Uint8Array): Set<number> {
-  const empty = new Set<number>();
-  for (let slot = possible.indexOf(CONFLICT); slot >= 0; slot = possible.indexOf(CONFLICT, slot + 1)) empty.add(slot);
-  return empty;
 }
 
 interface Known {

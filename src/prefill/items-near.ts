@@ -1,0 +1,41 @@
+/** The items that something connects to a node, whatever was answered: found once for every node that an item stands on. */
+
+import type { CompiledItem, CompiledRow, Crosswalk } from '../crosswalk/crosswalk.ts';
+import type { RelationNetwork } from '../crosswalk/relation-network.ts';
+import { DISJOINT } from '../domain/relation.ts';
+
+/** By node, in the order of the nodes that the items stand on. */
+export function itemsNear(crosswalk: Crosswalk): Map<number, CompiledItem[]> {
+  const steps = stepsByNode(crosswalk);
+  return new Map(
+    [...crosswalk.itemsAt.keys()].map((node) => {
+      const near = new Set([node, ...pairRows(crosswalk, node).map(({ other }) => other), ...(steps.get(node) ?? [])]);
+      for (const network of networksOf(crosswalk))
+        for (const [other, relations] of network.neighbours(node)) if (relations !== DISJOINT) near.add(other);
+      return [node, [...near].sort((a, b) => a - b).flatMap((each) => crosswalk.itemsAt.get(each) ?? [])];
+    }),
+  );
+}
+
+/** The rows that relate a provision to one other, whatever they claim; the parts of a joint row have rows of their own. */
+export function pairRows({ nodes, provisions, rowsAt }: Crosswalk, node: number): { other: number; row: CompiledRow }[] {
+  const id = nodes[node]?.id ?? '';
+  return (rowsAt.get(id) ?? []).flatMap((row) => {
+    const other = provisions.get((row.form.subject === id ? row.form.object : row.form.subject) ?? '');
+    return other === undefined || other.index === node || row.form.all_of !== undefined ? [] : [{ other: other.index, row }];
+  });
+}
+
+function networksOf({ approved, drafted }: Crosswalk): readonly RelationNetwork[] {
+  return approved === drafted ? [approved.own, approved.measures] : [approved.own, approved.measures, drafted.own, drafted.measures];
+}
+
+/** Both ends of every row that enters no closure. */
+function stepsByNode({ steps }: Crosswalk): Map<number, number[]> {
+  const ends = new Map<number, number[]>();
+  for (const { from, to } of steps) {
+    ends.set(from, [...(ends.get(from) ?? []), to]);
+    ends.set(to, [...(ends.get(to) ?? []), from]);
+  }
+  return ends;
+}
