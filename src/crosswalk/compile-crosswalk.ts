@@ -5,7 +5,7 @@ import { isValueFacet } from '../domain/facet.ts';
 import { type CatalogueSource, fullItemId, type QuestionnaireSource } from './catalogue-source.ts';
 import { closeNetworks } from './close-networks.ts';
 import { type CompileOptions, compileRows, gatherNoCounterparts, nodesNamed } from './compile-rows.ts';
-import { contentHash } from './content-hash.ts';
+import { contentHash, instrumentHash } from './content-hash.ts';
 import type { CompiledItem, CompiledQuestionnaire, Crosswalk, Scale } from './crosswalk.ts';
 import type { Item, Section } from './forms/questionnaire.ts';
 import { gatherSteps, gatherStructure, provisionsAsked } from './gather-edges.ts';
@@ -27,7 +27,7 @@ export function compileCrosswalk(source: CatalogueSource, options: CompileOption
   return {
     hash: contentHash(source),
     instruments: new Map(
-      source.instruments.map((each) => [each.id, { form: each.form, source: each, hash: contentHash([each.form, each.provisions.map(({ form }) => form)]) }]),
+      source.instruments.map((each) => [each.id, { form: each.form, source: each, hash: instrumentHash(each) }]),
     ),
     vocabulary: mergeVocabulary(source),
     mappingSets: new Map(source.mappingSets.map((set) => [set.id, { source: set, hash: contentHash(set.form) }])),

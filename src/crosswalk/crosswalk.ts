@@ -108,6 +108,7 @@ export interface NoCounterpart {
 export interface Crosswalk {
   /** Hash of everything compiled. */
   readonly hash: string;
+  /** With the hash that pins name. */
   readonly instruments: ReadonlyMap<string, { readonly form: Instrument; readonly source: InstrumentSource; readonly hash: string }>;
   readonly vocabulary: Vocabulary;
   readonly mappingSets: ReadonlyMap<string, { readonly source: MappingSetSource; readonly hash: string }>;

@@ -16,19 +16,20 @@ export interface Structure {
 
 const WITHIN: RelationSet = EQUAL | SUBSET;
 
+/** In the order of nodes, whatever the order of files: where a relation follows in two ways, the same one is its witness. */
 export function gatherStructure(source: CatalogueSource, numbered: NumberedNodes, rows: readonly CompiledRow[]): Structure {
   const unions = [
     ...[...numbered.provisions.values()].flatMap((node) => unionOfChildren(node, numbered)),
     ...unionsOfQuestionnaires(source, numbered),
     ...rows.flatMap((row) => toUnion(row.id, row.form.all_of ?? [], numbered)),
-  ];
+  ].sort((a, b) => a.whole - b.whole);
   return {
     unions,
     edges: [
       ...[...numbered.provisions.values()].flatMap((node) => treeEdges(node, numbered)),
       ...itemEdges(source, numbered),
       ...unions.flatMap(({ whole, parts }) => parts.map((part) => ({ from: part, to: whole, relations: WITHIN }))),
-    ],
+    ].sort((a, b) => a.from - b.from || a.to - b.to || a.relations - b.relations),
     choices: [...numbered.provisions.values()].flatMap((node) => toChoice(node, numbered)),
   };
 }

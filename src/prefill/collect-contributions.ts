@@ -4,7 +4,7 @@ import type { Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { RelationNetwork } from '../crosswalk/relation-network.ts';
 import { ANY_VALUE, type ValueSet } from '../domain/answer-values.ts';
 import { facetRelation, VALUE_FACETS } from '../domain/facet.ts';
-import { product, type RelationSet } from '../domain/relation.ts';
+import { inverse, product, type RelationSet } from '../domain/relation.ts';
 import { outstanding } from './confirmation.ts';
 import type { Evidence, ReadAnswer } from './gather-evidence.ts';
 import { carry, type InferencePlan, type System, slotOf } from './inference-plan.ts';
@@ -123,12 +123,16 @@ class Collector {
 
   /** What was known before a sweep, here and in the run that contains this one. */
   #collect(node: number, facet: number, before: number): Contribution[] {
-    const { start, target } = this.#run.reach;
+    const { start, target, relations } = this.#run.reach;
     const found: Contribution[] = [...(this.#within?.at(node, facet) ?? [])];
-    for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at++)
-      for (const piece of this.#pieces.get(target[at] as number) ?? [])
+    for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at++) {
+      const relation = inverse(relations[at] as number);
+      for (const piece of this.#pieces.get(target[at] as number) ?? []) {
+        if (carry(piece.facet, facet, relation, piece.values) === ANY_VALUE) continue;
         if (!('sweep' in piece)) found.push(...this.#arrive(piece, node, facet));
         else if (piece.sweep < before) found.push(...this.#arriveDerived(piece, node, facet));
+      }
+    }
     return found.sort(compareNeed);
   }
 
