@@ -1,9 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Folders whose tests need databases: these are started once, and only when one of these tests is run. */
-const WITH_DATABASES = ['test/persistence/**/*.test.ts'];
+const WITH_DATABASES = ['test/persistence/**/*.test.ts', 'test/server/**/*.test.ts'];
 
 export default defineConfig({
+  // Vitest would load the ES module of graphql beside the CommonJS one that Apollo and type-graphql load, and each refuses the other's types.
+  resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(new URL('node_modules/graphql/index.js', import.meta.url)) }] },
   test: {
     // Commands and gates are started as processes; two cores may be busy with other things.
     testTimeout: 30_000,

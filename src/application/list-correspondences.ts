@@ -4,7 +4,7 @@ import type { CompiledRow, Crosswalk, ProvisionNode } from '../crosswalk/crosswa
 import { didYouMean } from '../crosswalk/did-you-mean.ts';
 import { type Correspondence, listCorrespondences as listOfProvision } from '../crosswalk/list-correspondences.ts';
 import { DomainError } from '../domain/errors.ts';
-import { requireKnown } from './require-known.ts';
+import { requireKnown, withHint } from './require-known.ts';
 
 /** A provision that corresponds to the one asked about, or the row that says that an instrument has none. */
 export type ListedCorrespondence = { readonly of: ProvisionNode; readonly instrument: string } & (
@@ -35,7 +35,7 @@ function requireProvisions({ provisions, items }: Crosswalk, id: string): Provis
   if (found.length > 0) return found;
   if (item !== undefined) throw unknown(`The item "${id}" asks about a whole section, not about a provision.`, id);
   const hint = didYouMean(id, [...provisions.keys(), ...items.keys()]);
-  throw unknown(`There is no provision or item "${id}"${hint === undefined ? '' : `; ${hint}`}.`, id);
+  throw unknown(withHint(`There is no provision or item "${id}"`, hint), id);
 }
 
 function unknown(message: string, id: string): DomainError {

@@ -4,7 +4,7 @@ import { type Overlap, overlap } from '../coverage/overlap.ts';
 import { didYouMean } from '../crosswalk/did-you-mean.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Catalogue } from './catalogue.ts';
-import { requireKnown } from './require-known.ts';
+import { requireKnown, withHint } from './require-known.ts';
 
 /**
  * @param from id of an instrument or of a questionnaire
@@ -16,7 +16,7 @@ export function measureOverlap({ crosswalk }: Catalogue, from: string, to: strin
   if (!instruments.has(from) && !questionnaires.has(from)) {
     const known = [...instruments.keys(), ...questionnaires.keys()];
     const hint = didYouMean(from, known) ?? `there are ${known.join(', ')}`;
-    throw new DomainError('UNKNOWN_INSTRUMENT', `There is no instrument or questionnaire "${from}"; ${hint}.`, { id: from });
+    throw new DomainError('UNKNOWN_INSTRUMENT', withHint(`There is no instrument or questionnaire "${from}"`, hint), { id: from });
   }
   if (questionnaires.has(to))
     throw new DomainError(

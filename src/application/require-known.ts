@@ -17,5 +17,11 @@ export function requireKnown<T>(kind: keyof typeof KINDS, id: string, known: Rea
   const found = known.get(id);
   if (found !== undefined) return found;
   const hint = didYouMean(id, known.keys()) ?? (known.size <= MOST_LISTED ? `there are ${[...known.keys()].join(', ')}` : undefined);
-  throw new DomainError(KINDS[kind], `There is no ${kind} "${id}"${hint === undefined ? '' : `; ${hint}`}.`, { id });
+  throw new DomainError(KINDS[kind], withHint(`There is no ${kind} "${id}"`, hint), { id });
+}
+
+/** A statement as a sentence, with what to do in another: `There is no instrument "untco". Did you mean "untoc"?` */
+export function withHint(statement: string, hint: string | undefined): string {
+  if (hint === undefined) return `${statement}.`;
+  return `${statement}. ${hint.charAt(0).toUpperCase()}${hint.slice(1)}${hint.endsWith('?') ? '' : '.'}`;
 }

@@ -8,6 +8,8 @@ import type { TestDatabaseSource } from './start-databases.ts';
 /** A migrated database that no other test file uses. */
 export interface TestDatabase {
   readonly database: Database;
+  /** Every statement that was made so far, without those that begin and end transactions. */
+  readonly statements: readonly string[];
   /** Runs the work in one transaction of the secretariat. */
   run<T>(work: (transaction: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** The statements that the work makes, without those that begin and end its transaction. */
@@ -36,6 +38,7 @@ async function openTestDatabase(source: TestDatabaseSource): Promise<TestDatabas
   const run: TestDatabase['run'] = (work, options) => database.inTransaction(SECRETARIAT, work, options);
   return {
     database,
+    statements,
     run,
     statementsOf: (work) =>
       run(async (transaction) => {

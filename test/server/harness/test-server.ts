@@ -1,0 +1,89 @@
+/** The real server, on a free port of this machine. */
+
+import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll } from 'vitest';
+import { THE_BRIDGE } from '../../../src/application/actors.ts';
+import { archiveCatalogue } from '../../../src/application/archive-catalogue.ts';
+import type { Bridge } from '../../../src/application/bridge.ts';
+import { type Catalogue, openCatalogue } from '../../../src/application/catalogue.ts';
+import { checkReadiness } from '../../../src/application/check-readiness.ts';
+import { createLoaders } from '../../../src/graphql/loaders.ts';
+import { createLogger } from '../../../src/graphql/server/logger.ts';
+import { startServer } from '../../../src/graphql/server/start-server.ts';
+import { SECRETARIAT } from '../../persistence/harness/people.ts';
+
+export const SHIPPED = fileURLToPath(new URL('../../..', import.meta.url));
+export const INVENTED = fileURLToPath(new URL('../../cli/catalogue', import.meta.url));
+
+/** The day on which the tests take place. */
+export const TODAY = '2026-11-22';
+
+export interface TestServer {
+  readonly address: string;
+  readonly bridge: Bridge;
+  /** Lines of the log, parsed. */
+  readonly log: readonly Record<string, unknown>[];
+  /** Sends a question by POST, as clients do. */
+  ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Answer<Data>>;
+}
+
+export interface Answer<Data> {
+  readonly status: number;
+  readonly data: Data;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly unknown[];
+    readonly extensions: Record<string, unknown>;
+  }[];
+}
+
+interface ServerOptions {
+  readonly catalogue?: string;
+  readonly costPerMinute?: number;
+}
+
+/** Starts a server for the tests of a file or a describe block. @param database is asked for once the tests run */
+export function testServer(
+  database: () => Bridge['database'],
+  { catalogue: folder = INVENTED, costPerMinute = 1e12 }: ServerOptions = {},
+): () => TestServer {
+  let started: TestServer & { stop(): Promise<void> };
+  beforeAll(async () => {
+    started = await start(await openCatalogue(folder), database(), costPerMinute);
+  });
+  afterAll(() => started?.stop());
+  return () => started;
+}
+
+async function start(
+  catalogue: Catalogue,
+  database: Bridge['database'],
+  costPerMinute: number,
+): Promise<TestServer & { stop(): Promise<void> }> {
+  const log: Record<string, unknown>[] = [];
+  const logger = createLogger('debug', { write: (line) => log.push(JSON.parse(line) as Record<string, unknown>) });
+  const bridge: Bridge = { catalogue, database, today: TODAY };
+  await archiveCatalogue(THE_BRIDGE, bridge);
+  const { address, stop } = await startServer({
+    host: '127.0.0.1',
+    port: 0,
+    logger,
+    costPerMinute,
+    createContext: (caller, requestId) => ({
+      ...{ requestId, caller, actor: SECRETARIAT, bridge, loaders: createLoaders(SECRETARIAT, bridge) },
+      reload: async () => ({ catalogue, changed: false, errors: [] }),
+    }),
+    checkReadiness: () => checkReadiness(THE_BRIDGE, bridge, (err) => logger.error({ err }, 'the database does not answer')),
+  });
+  return { address, bridge, log, stop, ask: (query, variables) => ask(address, query, variables) };
+}
+
+async function ask<Data>(address: string, query: string, variables?: Record<string, unknown>): Promise<Answer<Data>> {
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, ...(variables === undefined ? {} : { variables }) }),
+  });
+  return { status: response.status, ...((await response.json()) as { data: Data }) };
+}

@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { importAnswers } from '../../src/application/import-answers.ts';
+import { loadDemonstration } from '../../src/application/load-demonstration.ts';
+import { readConfirmations } from '../../src/application/read-confirmations.ts';
+import { readLegislation } from '../../src/application/read-legal-records.ts';
+import { readSubmissions } from '../../src/application/read-submissions.ts';
+import type { CompletedForm } from '../../src/domain/completed-form.ts';
+import type { StateParty } from '../../src/domain/state-party.ts';
+import { loadDataVersions } from '../../src/persistence/data-versions.ts';
+import { loadResponses, loadRevisions } from '../../src/persistence/load-responses.ts';
+import { loadStates, saveStates } from '../../src/persistence/states.ts';
+import { freshState } from '../persistence/harness/fictional-states.ts';
+import { onEachDatabase } from '../persistence/harness/on-each-database.ts';
+import { EXPERT } from '../persistence/harness/people.ts';
+import { testServer } from './harness/test-server.ts';
+
+const NIGHT = 'lamp-form@2010#lamp:1(a).law';
+const PENALTY = 'lamp-form@2010#lamp:2.law';
+const content = (value: string) => ({ value, appliesTo: 'unknown', citations: [{ law: 'lamp act' }], links: [] }) as const;
+
+function formOf({ code }: StateParty, parts: Partial<CompletedForm> = {}): CompletedForm {
+  return {
+    state: code,
+    questionnaire: 'lamp-form@2010',
+    status: 'cleared',
+    asOf: '2025-01-31',
+    responses: [
+      { item: NIGHT, content: content('yes'), confirmations: [`answer-final:${NIGHT}`] },
+      { item: PENALTY, content: content('no'), confirmations: [] },
+    ],
+    laws: [{ key: 'lamp act', name: 'Lamp Act', appliesTo: 'all_offences' }],
+    authorities: [{ key: 'coast guard', name: 'Coast Guard' }],
+    confirmations: ['law-still-so:lamp act'],
+    ...parts,
+  };
+}
+
+onEachDatabase('a completed form', (testDatabase) => {
+  const server = testServer(() => testDatabase().database);
+  let state: StateParty;
+  const store = (form: CompletedForm) => importAnswers(EXPERT, server().bridge, form);
+  const responsesOf = () => testDatabase().run((transaction) => loadResponses(transaction, { states: [state.code] }));
+  const versionOf = async () => (await testDatabase().run((transaction) => loadDataVersions(transaction, [state.code]))).get(state.code);
+
+  beforeAll(async () => {
+    state = freshState();
+    await testDatabase().run((transaction) => saveStates(transaction, [state]));
+  });
+
+  describe('that is imported', () => {
+    test('opens a submission with its laws, authorities and confirmations, pinned to what is served', async () => {
+      expect(await store(formOf(state))).toEqual({ added: [NIGHT, PENALTY], changed: [], unchanged: [] });
+      const { bridge } = server();
+      expect(await readSubmissions(EXPERT, bridge, [state.code])).toMatchObject([
+        { questionnaire: 'lamp-form@2010', status: 'cleared', asOf: '2025-01-31', pins: { length: 3 } },
+      ]);
+      expect(await readLegislation(EXPERT, bridge, [state.code])).toMatchObject([
+        { name: 'Lamp Act', appliesTo: 'all_offences', repealed: false },
+      ]);
+      expect((await readConfirmations(EXPERT, bridge, [state.code])).map(({ id, givenBy }) => [id, givenBy])).toEqual([
+        [`answer-final:${NIGHT}`, EXPERT.id],
+        ['law-still-so:lamp act', EXPERT.id],
+      ]);
+    });
+
+    test('a second time changes nothing', async () => {
+      const before = await versionOf();
+      expect(await store(formOf(state))).toEqual({ added: [], changed: [], unchanged: [NIGHT, PENALTY] });
+      expect(await versionOf()).toBe(before);
+    });
+
+    test('with a changed answer makes one new revision and keeps the old', async () => {
+      const responses = [{ item: NIGHT, content: content('in_part'), confirmations: [] }];
+      expect(await store(formOf(state, { responses }))).toEqual({ added: [], changed: [NIGHT], unchanged: [] });
+      const found = await responsesOf();
+      const revisions = await testDatabase().run((transaction) =>
+        loadRevisions(
+          transaction,
+          found.map(({ id }) => id),
+        ),
+      );
+      expect(revisions.map((each) => each.content.value).sort()).toEqual(['in_part', 'no', 'yes']);
+    });
+
+    test('without saying more of a law keeps what is known of it', async () => {
+      await store(formOf(state, { laws: [{ key: 'lamp act', name: 'Lamp Act', repealed: true }] }));
+      expect(await readLegislation(EXPERT, server().bridge, [state.code])).toMatchObject([{ appliesTo: 'all_offences', repealed: true }]);
+    });
+
+    test('without a status leaves the submission where it is', async () => {
+      const { status: _, asOf: __, ...silent } = formOf(state);
+      await store(silent);
+      expect(await readSubmissions(EXPERT, server().bridge, [state.code])).toMatchObject([{ status: 'cleared', asOf: '2025-01-31' }]);
+    });
+  });
+
+  describe('that cannot be stored', () => {
+    test('of an unknown State is refused', async () => {
+      await expect(store(formOf({ ...state, code: 'XXX' }))).rejects.toMatchObject({ code: 'UNKNOWN_STATE' });
+    });
+
+    test('leaves nothing behind, however far it came', async () => {
+      const before = await versionOf();
+      const responses = [{ item: NIGHT, content: { ...content('no'), citations: [{ law: 'unwritten act' }] }, confirmations: [] }];
+      const broken = formOf(state, { responses, laws: [{ key: 'new act', name: 'New Act' }], status: 'draft' });
+      await expect(store(broken)).rejects.toMatchObject({ code: 'UNKNOWN_LAW' });
+      expect((await readLegislation(EXPERT, server().bridge, [state.code])).map(({ key }) => key)).toEqual(['lamp act']);
+      expect(await readSubmissions(EXPERT, server().bridge, [state.code])).toMatchObject([{ status: 'cleared' }]);
+      expect(await versionOf()).toBe(before);
+    });
+  });
+});
+
+onEachDatabase('the demonstration', (testDatabase) => {
+  const server = testServer(() => testDatabase().database);
+
+  test('is loaded once, into an empty database, also by servers that start together', async () => {
+    const state = freshState();
+    const demonstration = { states: [state], forms: [formOf(state)] };
+    const load = () => loadDemonstration(EXPERT, server().bridge, demonstration);
+    const outcomes = await Promise.all([load(), load(), load()]);
+    expect(outcomes.filter((loaded) => loaded)).toHaveLength(1);
+    expect(await load()).toBe(false);
+    expect(await testDatabase().run((transaction) => loadResponses(transaction, {}))).toHaveLength(2);
+  });
+
+  test('leaves a database alone that has a State already', async () => {
+    const states = [freshState()];
+    expect(await loadDemonstration(EXPERT, server().bridge, { states, forms: [] })).toBe(false);
+    expect((await testDatabase().run((transaction) => loadStates(transaction))).length).toBe(1);
+  });
+});
