@@ -23,11 +23,17 @@ export function stateCoverage(questionnaire: CompiledQuestionnaire, suggestions:
   const byItem = new Map(suggestions.map((suggestion) => [suggestion.item, suggestion]));
   return questionnaire.form.sections.map((section) => {
     const own = questionnaire.items.filter((item) => item.section.id === section.id).flatMap((item) => byItem.get(item.id) ?? []);
-    const reasons = count(NONE_REASONS, own.flatMap(({ reason }) => reason ?? []));
+    const reasons = count(
+      NONE_REASONS,
+      own.flatMap(({ reason }) => reason ?? []),
+    );
     return {
       section: section.id,
       items: own.length,
-      classes: count(SUGGESTION_CLASSES, own.map((suggestion) => suggestion.class)),
+      classes: count(
+        SUGGESTION_CLASSES,
+        own.map((suggestion) => suggestion.class),
+      ),
       reasons,
       mappingGaps: MAPPING_GAPS.reduce((sum, reason) => sum + reasons[reason], 0),
       dataGaps: DATA_GAPS.reduce((sum, reason) => sum + reasons[reason], 0),

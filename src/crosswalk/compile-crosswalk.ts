@@ -26,9 +26,7 @@ export function compileCrosswalk(source: CatalogueSource, options: CompileOption
   const dropped = new Set(networks.droppedDrafts);
   return {
     hash: contentHash(source),
-    instruments: new Map(
-      source.instruments.map((each) => [each.id, { form: each.form, source: each, hash: instrumentHash(each) }]),
-    ),
+    instruments: new Map(source.instruments.map((each) => [each.id, { form: each.form, source: each, hash: instrumentHash(each) }])),
     vocabulary: mergeVocabulary(source),
     mappingSets: new Map(source.mappingSets.map((set) => [set.id, { source: set, hash: contentHash(set.form) }])),
     nodes: numbered.nodes,
@@ -39,7 +37,10 @@ export function compileCrosswalk(source: CatalogueSource, options: CompileOption
     rows: new Map(rows.map((row) => [row.id, row])),
     rowsAt: groupBy(rows, (row) => nodesNamed(row.form)),
     ...networks,
-    steps: gatherSteps(rows.filter((row) => !dropped.has(row.id)), numbered),
+    steps: gatherSteps(
+      rows.filter((row) => !dropped.has(row.id)),
+      numbered,
+    ),
     choices: structure.choices,
     unions: structure.unions.filter(({ whole }) => numbered.nodes[whole]?.kind !== 'section'),
     noCounterparts: gatherNoCounterparts(rows, numbered),

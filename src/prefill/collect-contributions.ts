@@ -107,11 +107,14 @@ class Collector {
     this.#plan = plan;
     this.#run = run;
     this.#within = within;
-    for (const piece of [...run.evidence, ...run.derived]) {
-      const here = this.#pieces.get(piece.node);
-      if (here === undefined) this.#pieces.set(piece.node, [piece]);
-      else here.push(piece);
-    }
+    for (const piece of run.evidence) this.#keep(piece);
+    for (const piece of run.derived) this.#keep(piece);
+  }
+
+  #keep(piece: Piece): void {
+    const here = this.#pieces.get(piece.node);
+    if (here === undefined) this.#pieces.set(piece.node, [piece]);
+    else here.push(piece);
   }
 
   at(node: number, facet: number): readonly Contribution[] {
@@ -124,7 +127,7 @@ class Collector {
   /** What was known before a sweep, here and in the run that contains this one. */
   #collect(node: number, facet: number, before: number): Contribution[] {
     const { start, target, relations } = this.#run.reach;
-    const found: Contribution[] = [...(this.#within?.at(node, facet) ?? [])];
+    const found: Contribution[] = this.#within?.at(node, facet).slice() ?? [];
     for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at++) {
       const relation = inverse(relations[at] as number);
       for (const piece of this.#pieces.get(target[at] as number) ?? []) {

@@ -1,7 +1,7 @@
 /** What a person of the State may be asked to confirm, and what was confirmed already. */
 
-import { type Confirmation, CONFIRMATION_KINDS, type ConfirmationKind } from './suggestion.ts';
 import type { StateAnswers } from './answer.ts';
+import { CONFIRMATION_KINDS, type Confirmation, type ConfirmationKind } from './suggestion.ts';
 
 export function confirmation(kind: ConfirmationKind, about: string): Confirmation {
   return { id: `${kind}:${about}`, kind, about };

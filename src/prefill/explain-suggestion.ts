@@ -1,10 +1,10 @@
 /** A suggestion in sentences that a jurist can read: what was said, how it relates and why, what is open, what to confirm. */
 
 import type { CompiledItem, CompiledRow, Crosswalk } from '../crosswalk/crosswalk.ts';
+import { noCounterpartRow } from '../crosswalk/review-state.ts';
 import type { StateAnswers } from './answer.ts';
 import { explainConfirmation } from './explain-confirmation.ts';
 import { describeRow } from './explain-row.ts';
-import { noCounterpartRow } from '../crosswalk/review-state.ts';
 import { dayIn, type Language, listOf, message, textIn } from './messages/message.ts';
 import { citeItem, type Speaker, tokenIn } from './messages/speaker.ts';
 import type { SourceUse, Suggestion } from './suggestion.ts';
@@ -63,7 +63,12 @@ function headlineOf(speaker: Speaker, suggestion: Suggestion, target: CompiledIt
 }
 
 function partialHeadline({ language, state }: Speaker, suggestion: Suggestion, target: CompiledItem): string {
-  const quoted = (tokens: readonly string[]) => listOf(language, tokens.map((token) => `“${tokenIn(language, token)}”`), 'disjunction');
+  const quoted = (tokens: readonly string[]) =>
+    listOf(
+      language,
+      tokens.map((token) => `“${tokenIn(language, token)}”`),
+      'disjunction',
+    );
   if (suggestion.excluded.length > 0) {
     const left = [...(target.scale?.keys() ?? [])].filter((token) => !suggestion.excluded.includes(token));
     return message(language, 'class.PARTIAL.excluded', { excluded: quoted(suggestion.excluded), left: quoted(left), state });
@@ -105,7 +110,11 @@ function whatWasSaid(speaker: Speaker, source: SourceUse, target: CompiledItem):
   const kind = item?.scale === undefined || source.value === undefined ? 'said.text' : 'said.value';
   const said = message(language, source.asOf === undefined ? `${kind}.undated` : kind, values);
   const narrowed = source.leaves.length > 0 && source.leaves.length < (target.scale?.size ?? 0);
-  const left = listOf(language, source.leaves.map((token) => `“${tokenIn(language, token)}”`), 'disjunction');
+  const left = listOf(
+    language,
+    source.leaves.map((token) => `“${tokenIn(language, token)}”`),
+    'disjunction',
+  );
   return narrowed ? `${said} ${message(language, 'said.leaves', { left })}` : said;
 }
 
@@ -137,7 +146,9 @@ function openSentences(speaker: Speaker, suggestion: Suggestion, target: Compile
       }),
     );
   const ofRows = rows.flatMap((row) => [
-    ...(row.form.not_covered === undefined ? [] : [message(language, 'open.row', { row: row.id, text: textIn(language, row.form.not_covered) })]),
+    ...(row.form.not_covered === undefined
+      ? []
+      : [message(language, 'open.row', { row: row.id, text: textIn(language, row.form.not_covered) })]),
     ...openElements(speaker, row, target),
   ]);
   return suggestion.class === 'PARTIAL' || suggestion.class === 'CONTEXT' ? [...limited, ...ofRows] : limited;
@@ -156,9 +167,5 @@ function openElements({ crosswalk, language }: Speaker, { form }: CompiledRow, t
 function closingSentences({ language, state }: Speaker, suggestion: Suggestion, rows: readonly CompiledRow[]): string[] {
   if (suggestion.class === 'NONE') return [];
   const software = rows.some(({ form }) => !(form.reviewers ?? []).some((vote) => vote.kind === 'person' && vote.agreement > 0));
-  return [
-    ...(software ? [message(language, 'close.not_reviewed')] : []),
-    message(language, 'close.nothing_entered', { state }),
-  ];
+  return [...(software ? [message(language, 'close.not_reviewed')] : []), message(language, 'close.nothing_entered', { state })];
 }
-

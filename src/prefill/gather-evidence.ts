@@ -1,8 +1,8 @@
 /** Turns a State's answers into evidence: what each says, of which node, for which offences, and how far it counts. */
 
+import type { CompiledItem, Crosswalk } from '../crosswalk/crosswalk.ts';
 import { ANY_VALUE, IN_PART, NO, type ValueSet, YES } from '../domain/answer-values.ts';
 import { VALUE_FACETS } from '../domain/facet.ts';
-import type { CompiledItem, Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { Answer, Law, StateAnswers } from './answer.ts';
 import { confirmation, confirmationsGiven, outstanding } from './confirmation.ts';
 import type { Confirmation } from './suggestion.ts';
@@ -142,12 +142,7 @@ function isLimited(answer: Answer, laws: ReadonlyMap<string, Law>, given: Readon
   });
 }
 
-function generalDoubts(
-  answer: Answer,
-  item: CompiledItem,
-  laws: ReadonlyMap<string, Law>,
-  options: EvidenceOptions,
-): Confirmation[] {
+function generalDoubts(answer: Answer, item: CompiledItem, laws: ReadonlyMap<string, Law>, options: EvidenceOptions): Confirmation[] {
   return [
     ...(answer.cleared ? [] : [confirmation('answer-final', answer.item)]),
     ...(answer.otherEdition === undefined ? [] : [confirmation('same-question', answer.item)]),

@@ -1,10 +1,10 @@
 /** The compiled crosswalk laid out for speed: who is reached from where, and the rules of the fixpoint. Built once. */
 
+import type { CompiledItem, Crosswalk, Step } from '../crosswalk/crosswalk.ts';
+import type { RelationNetwork } from '../crosswalk/relation-network.ts';
 import { ANY_VALUE, transfer, type ValueSet } from '../domain/answer-values.ts';
 import { facetRelation, VALUE_FACETS } from '../domain/facet.ts';
 import { ANY, DISJOINT, EQUAL, product, type RelationSet } from '../domain/relation.ts';
-import type { CompiledItem, Crosswalk, Step } from '../crosswalk/crosswalk.ts';
-import type { RelationNetwork } from '../crosswalk/relation-network.ts';
 import { itemsNear } from './items-near.ts';
 
 export const FACET_COUNT = VALUE_FACETS.length;
@@ -86,6 +86,26 @@ const CARRIED = (() => {
   });
   return table;
 })();
+
+const CARRIED_TO_ALL = (() => {
+  const words = new Uint32Array(FACET_COUNT * 32 * 8);
+  const bytes = new Uint8Array(words.buffer);
+  for (let from = 0; from < FACET_COUNT; from++)
+    for (let rest = 0; rest < 32 * 8; rest++)
+      for (let to = 0; to < FACET_COUNT; to++)
+        bytes[(from * 32 * 8 + rest) * FACET_COUNT + to] = CARRIED[(from * FACET_COUNT + to) * 32 * 8 + rest] as number;
+  return words;
+})();
+
+/** The same for all facets of the other node at once: one byte each, as they lie in the values of a run. */
+export function carryToAll(fromFacet: number, relations: RelationSet, values: ValueSet): number {
+  return CARRIED_TO_ALL[(fromFacet * 32 + relations) * 8 + values] as number;
+}
+
+/** The values of a run as one word a node. */
+export function wordsOf(possible: Uint8Array): Uint32Array {
+  return new Uint32Array(possible.buffer, possible.byteOffset, possible.length / FACET_COUNT);
+}
 
 /** What values of one facet of a node say of a facet of another, given the relation of the two nodes. */
 export function carry(fromFacet: number, toFacet: number, relations: RelationSet, values: ValueSet): ValueSet {

@@ -5,9 +5,7 @@ import { confirmation } from './confirmation.ts';
 import type { GatheredEvidence } from './gather-evidence.ts';
 import type { Confirmation } from './suggestion.ts';
 
-export type ConditionState =
-  | { readonly state: 'met' | 'not_met' }
-  | { readonly state: 'unknown'; readonly needs: Confirmation };
+export type ConditionState = { readonly state: 'met' | 'not_met' } | { readonly state: 'unknown'; readonly needs: Confirmation };
 
 const MET: ConditionState = { state: 'met' };
 

@@ -10,7 +10,8 @@ export const en = {
   'class.CONTEXT': 'No answer follows. What {state} answered elsewhere is worth reading side by side.',
   'class.CONFLICT': 'Two things that {state} has answered cannot both be true of this question. No value is offered until that is settled.',
   'class.NONE': 'There is nothing to offer for this question.',
-  'warning.confirmations_would_conflict': 'Taken as confirmed, the sources would contradict each other; look at them before confirming anything.',
+  'warning.confirmations_would_conflict':
+    'Taken as confirmed, the sources would contradict each other; look at them before confirming anything.',
 
   // Why there is nothing
   'reason.NOT_PARTY': '{state} is not a party to {instrument}.',
@@ -58,7 +59,8 @@ export const en = {
 
   // What to confirm
   'confirm.law-covers-all-offences': 'Confirm once: “{about}” is not limited to the offences of {instrument}.',
-  'confirm.answer-covers-all-offences': 'Confirm that the answer on {provisions} holds for every offence alike, not only for those of {instrument}.',
+  'confirm.answer-covers-all-offences':
+    'Confirm that the answer on {provisions} holds for every offence alike, not only for those of {instrument}.',
   'confirm.law-still-so': 'Confirm once: “{about}” still says today what it said on {day}.',
   'confirm.answer-still-so': 'Confirm that the answer of {day} on {provisions} is still so today.',
   'confirm.answer-still-so.undated': 'Confirm that the undated answer on {provisions} is still so today.',

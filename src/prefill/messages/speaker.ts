@@ -26,7 +26,11 @@ export function citeItem(speaker: Speaker, item: string): string {
   const compiled = speaker.crosswalk.items.get(item);
   if (compiled === undefined) return item;
   if (compiled.provisions.length === 0) return textIn(speaker.language, compiled.section.title);
-  return listOf(speaker.language, compiled.provisions.map((provision) => citeProvision(speaker, provision)), 'conjunction');
+  return listOf(
+    speaker.language,
+    compiled.provisions.map((provision) => citeProvision(speaker, provision)),
+    'conjunction',
+  );
 }
 
 /** A token in words; as it stands where a questionnaire has tokens of its own. */
