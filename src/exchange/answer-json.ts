@@ -38,9 +38,11 @@ export function parseAnswerJson(content: string | Uint8Array, catalogue: AnswerC
 
 function parse(text: string): { readonly value: unknown } | { readonly fault: AnswerProblem } {
   if (text.length > JSON_LIMITS.length) return { fault: fault(1, '', `the file has more than ${JSON_LIMITS.length} characters`, SPLIT) };
+  const { excess, repeated } = measure(text);
+  if (excess !== undefined) return { fault: excess };
   try {
     const value: unknown = JSON.parse(text);
-    return guard(text) ?? { value };
+    return repeated === undefined ? { value } : { fault: repeated };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const position = Number(/at position (\d+)/.exec(error.message)?.[1] ?? text.length);
@@ -55,15 +57,16 @@ function describe({ message }: SyntaxError): string {
   return message.replace(/ in JSON at position.*$|,? ?\.{0,3}".*is not valid JSON$/s, '');
 }
 
-/** What valid JSON may still be: too much, too deep, or ambiguous. */
-function guard(text: string): { readonly fault: AnswerProblem } | undefined {
+/** Before anything is made of the text: whether it is too much or too deep, and where a key is repeated. */
+function measure(text: string): { readonly excess?: AnswerProblem; readonly repeated?: AnswerProblem } {
   let values = 0;
+  let repeated: AnswerProblem | undefined;
   for (const { path, line, depth, isRepeated } of scanJson(text)) {
-    if (++values > JSON_LIMITS.values) return { fault: fault(line, '', `the file has more than ${JSON_LIMITS.values} values`, SPLIT) };
-    if (depth > JSON_LIMITS.depth) return { fault: fault(line, '', 'lists and objects stand too deep within each other') };
-    if (isRepeated) return { fault: fault(line, path, 'the key stands here a second time', 'keep one of them') };
+    if (++values > JSON_LIMITS.values) return { excess: fault(line, '', `the file has more than ${JSON_LIMITS.values} values`, SPLIT) };
+    if (depth > JSON_LIMITS.depth) return { excess: fault(line, '', 'lists and objects stand too deep within each other') };
+    if (isRepeated) repeated ??= fault(line, path, 'the key stands here a second time', 'keep one of them');
   }
-  return undefined;
+  return repeated === undefined ? {} : { repeated };
 }
 
 function fault(row: number, path: string, message: string, hint?: string): AnswerProblem {

@@ -14,6 +14,8 @@ const CSV_LIMITS = {
   length: 8_000_000,
   /** of one row */
   rowLength: 400_000,
+  /** of all rows but the empty ones at the end */
+  cells: 500_000,
 } as const;
 
 /** A row with its number as a spreadsheet counts: the header is row 1, a cell may hold several lines. */
@@ -37,18 +39,51 @@ export function readCsv(text: string): { readonly rows: readonly CsvRow[]; reado
       fault: { row: 1, message: `the file has more than ${CSV_LIMITS.length} characters`, hint: 'split it into several files' },
     };
   try {
-    const records = parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      max_record_size: CSV_LIMITS.rowLength,
-    });
-    return { rows: records.map((cells, index) => ({ row: index + 1, cells: cells.map(unescapeFormula) })) };
+    return { rows: parseRows(text) };
   } catch (error) {
+    if (error instanceof TooManyCells) return { rows: [], fault: { row: error.row, ...TOO_MANY_CELLS } };
     if (error instanceof CsvError) return { rows: [], fault: toFault(error) };
     throw error;
   }
 }
+
+/** Cells are counted while the text is read, empty ones too: each takes time. */
+function parseRows(text: string): CsvRow[] {
+  let row = 0;
+  let counted = 0;
+  const records = parse(withoutEmptyEnd(text), {
+    bom: true,
+    delimiter: delimiterOf(text),
+    relax_column_count: true,
+    max_record_size: CSV_LIMITS.rowLength,
+    on_record: (cells: string[]) => {
+      row++;
+      counted += cells.length;
+      if (counted > CSV_LIMITS.cells) throw new TooManyCells(row);
+      return cells;
+    },
+  });
+  return records.map((cells, index) => ({ row: index + 1, cells: cells.map(unescapeFormula) }));
+}
+
+/** Without the rows behind the last one in which something stands: spreadsheets write thousands where a cell far down was once touched. */
+function withoutEmptyEnd(text: string): string {
+  let last = text.length - 1;
+  while (last >= 0 && ' ,;\t\r\n'.includes(text[last] ?? '')) last--;
+  const end = text.indexOf('\n', last);
+  return end < 0 ? text : text.slice(0, end + 1);
+}
+
+class TooManyCells extends Error {
+  readonly row: number;
+
+  constructor(row: number) {
+    super();
+    this.row = row;
+  }
+}
+
+const TOO_MANY_CELLS = { message: `the file has more than ${CSV_LIMITS.cells} cells`, hint: 'split it into several files' };
 
 /**
  * @param rows the header first; absent values become empty cells

@@ -44,7 +44,9 @@ test('the keys of the head are written as they are, not as formulas', () => {
 });
 
 test('an empty template lacks nothing but the State', () => {
-  expect(describe(read(template))).toEqual(['1 -: the file does not say whose answers it holds (fill in the row @state)']);
+  expect(describe(read(template))).toEqual([
+    '3 value: the file does not say whose answers it holds (write the three letters of its code here)',
+  ]);
   expect(read(fill({ '@state': { value: 'XAR' } })).stateAnswers).toEqual({ state: 'XAR', laws: [], answers: [] });
 });
 

@@ -56,8 +56,7 @@ export function readHead(
     asOf: readDay(cell('@as_of'), problems),
   };
   const agreed = agree(read, expected, cell, problems);
-  if (agreed.state === undefined && cell('@state').text === '')
-    problems.report(WHOLE_FILE, 'the file does not say whose answers it holds', 'fill in the row @state');
+  if (agreed.state === undefined && cell('@state').text === '') reportNoState(cell('@state'), problems);
   return {
     ...agreed,
     state: agreed.state ?? '',
@@ -66,6 +65,12 @@ export function readHead(
     laws: readLawRows(known, problems),
     confirmations: cell('@confirmations', 'confirmations'),
   };
+}
+
+/** Where the row is there and empty, the place is known. */
+function reportNoState(cell: Cell, problems: Problems): void {
+  const hint = cell.column === null ? 'fill in the row @state' : 'write the three letters of its code here';
+  problems.report(cell, 'the file does not say whose answers it holds', hint);
 }
 
 const EXPECTED_IN = { state: '@state', questionnaire: '@questionnaire', status: '@status', asOf: '@as_of' } as const;

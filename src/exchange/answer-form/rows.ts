@@ -128,7 +128,7 @@ interface Header {
 
 function checkHeader({ row, names, first }: Header, form: TableForm, problems: Problems): string[] {
   const place = (index: number, column: string): Place => ({ ...sheetOf(form), row, column, letters: columnLetters(index) });
-  if (!first.has('item'))
+  if (!first.has('item') && form.item === undefined)
     problems.report(
       { ...sheetOf(form), row, column: 'item', letters: null },
       'the first row names no column "item"',

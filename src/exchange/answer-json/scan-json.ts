@@ -19,7 +19,7 @@ interface Container {
   index: number;
 }
 
-/** @param text valid JSON */
+/** @param text JSON; of a text that is none, what is found is of no use, but it is found in the same time */
 export function* scanJson(text: string): Generator<JsonValue> {
   const containers: Container[] = [];
   let line = 1;
@@ -29,7 +29,7 @@ export function* scanJson(text: string): Generator<JsonValue> {
     if (token === '\n') line++;
     else if (token === '}' || token === ']') containers.pop();
     else if (token === ',' && container !== undefined) container.index++;
-    else if (container?.keys !== undefined && key === undefined && token.startsWith('"')) key = JSON.parse(token) as string;
+    else if (container?.keys !== undefined && key === undefined && token.startsWith('"')) key = keyOf(token);
     else if (token !== ':' && token !== ',') {
       const path = pathOf(container, key);
       yield { path, line, depth: containers.length, isRepeated: key !== undefined && container?.keys?.has(key) === true };
@@ -54,7 +54,7 @@ function* tokensOf(text: string): Generator<string> {
 /** Not by a regular expression: a string of megabytes would overflow its stack. */
 function endOfString(text: string, start: number): number {
   let at = start + 1;
-  while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
   return at + 1;
 }
 
@@ -65,6 +65,14 @@ function endOfToken(text: string, start: number): number {
 }
 
 const SIGNS = /[\s{}[\],:"]/;
+
+function keyOf(token: string): string {
+  try {
+    return JSON.parse(token) as string;
+  } catch {
+    return token;
+  }
+}
 
 function pathOf(container: Container | undefined, key: string | undefined): string {
   if (container === undefined) return '';
