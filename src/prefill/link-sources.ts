@@ -160,7 +160,7 @@ function forReadingOnly(
     ...answered,
     relations: certain ? ANY : (nearest?.relations ?? ANY),
     grade: 'C',
-    rows: certain ? nearest.rows : related.map(({ row }) => row.id),
+    rows: certain ? nearest.rows : related.map(({ row }) => row.id).sort(),
     confirmations: [],
     caps: shown ? [{ item: item.id, why }] : [],
   };
