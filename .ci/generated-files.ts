@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { jsonSchemas } from '../src/crosswalk/forms/json-schemas.ts';
+import { answersSchema } from '../src/exchange/answer-json/answers-schema.ts';
 import { loadGraphql } from '../src/graphql/load-graphql.ts';
 import { atRoot } from './at-root.ts';
 import { shippedDocs } from './shipped-docs.ts';
@@ -29,6 +30,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
   const { printBridgeSchema } = await loadGraphql();
   return [
     ...[...jsonSchemas()].map(([name, text]) => ({ path: `schema/${name}`, text })),
+    { path: 'schema/answers.schema.json', text: answersSchema() },
     { path: 'schema/schema.graphql', text: printBridgeSchema() },
     ...(await shippedDocs()),
     ...(await Promise.all(shown)),

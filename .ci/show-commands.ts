@@ -40,7 +40,15 @@ async function print(command: string): Promise<string> {
   };
   await runCommandLine([...args, ...further], {
     settings: { requirePersonReview: false, debug: true, colours: false },
-    terminal: { out: keep, err: keep, columns: 100, paint: (_, text) => text, progress: () => undefined, finish: () => undefined },
+    terminal: {
+      out: keep,
+      outBytes: () => false,
+      err: keep,
+      columns: 100,
+      paint: (_, text) => text,
+      progress: () => undefined,
+      finish: () => undefined,
+    },
   });
   return printed;
 }

@@ -4,7 +4,7 @@ import type { Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { CompletedForm, FormResponse } from '../domain/completed-form.ts';
 import type { GivenConfirmation } from '../domain/given-confirmation.ts';
-import type { Legislation } from '../domain/legal-record.ts';
+import { mergeLaw } from '../domain/merge-law.ts';
 import { responseHash } from '../domain/response-hash.ts';
 import { giveConfirmations, loadConfirmations } from '../persistence/confirmations.ts';
 import { loadAuthorities, loadLegislation, saveAuthorities, saveLegislation } from '../persistence/legal-records.ts';
@@ -42,8 +42,11 @@ export async function storeForm(transaction: Transaction, { crosswalk }: Catalog
 /** What a form does not say of a law or an authority stays as it is stored. */
 async function storeRecords(transaction: Transaction, { state, laws, authorities }: CompletedForm): Promise<void> {
   const knownLaws = new Map((await loadLegislation(transaction, [state])).map((law) => [law.key, law]));
-  const described = laws.map((law): Legislation => ({ appliesTo: 'unknown', repealed: false, ...knownLaws.get(law.key), ...law }));
-  await saveLegislation(transaction, state, described);
+  await saveLegislation(
+    transaction,
+    state,
+    laws.map((law) => mergeLaw(knownLaws.get(law.key), law)),
+  );
   const knownAuthorities = new Map((await loadAuthorities(transaction, [state])).map((authority) => [authority.key, authority]));
   await saveAuthorities(
     transaction,

@@ -19,11 +19,12 @@ const FORMS = {
  * JSON Schema draft 7, the newest that editors of YAML support in full.
  */
 export function jsonSchemas(): ReadonlyMap<string, string> {
-  return new Map(Object.entries(FORMS).map(([name, { form, title }]) => [`${name}.schema.json`, toText(form, title)]));
+  return new Map(Object.entries(FORMS).map(([name, { form, title }]) => [`${name}.schema.json`, jsonSchemaText(form, title)]));
 }
 
-function toText(form: z.ZodType, title: string): string {
+/** A form as JSON Schema. @param source the folder in which the form is written */
+export function jsonSchemaText(form: z.ZodType, title: string, source = 'src/crosswalk/forms'): string {
   const { $schema, ...schema } = z.toJSONSchema(form, { target: 'draft-7', io: 'input' });
-  const comment = 'Made from src/crosswalk/forms by "npm run generate".';
+  const comment = `Made from ${source} by "npm run generate".`;
   return `${JSON.stringify({ $schema, $comment: comment, title, ...schema }, null, 2)}\n`;
 }
