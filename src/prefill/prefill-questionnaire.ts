@@ -83,12 +83,9 @@ function readFor(plan: InferencePlan, gathered: GatheredEvidence, target: Compil
   return readAnswers(plan, { ...gathered, byItem, own: speaks(gathered.own), measures: speaks(gathered.measures) });
 }
 
-function silentFor({ answers, byItem }: GatheredEvidence, target: CompiledItem): readonly ReadAnswer[] {
-  const own = byItem.get(target.id);
-  const accepted = answers.some(({ acceptedFrom }) => acceptedFrom.size > 0)
-    ? answers.filter(({ acceptedFrom }) => acceptedFrom.has(target.id))
-    : [];
-  return own === undefined ? accepted : [own, ...accepted];
+/** Every answer to the item counts, should it have been given twice. */
+function silentFor({ answers }: GatheredEvidence, target: CompiledItem): readonly ReadAnswer[] {
+  return answers.filter(({ item, acceptedFrom }) => item === target || (acceptedFrom.size > 0 && acceptedFrom.has(target.id)));
 }
 
 /** Whether an answer was accepted from an item, directly or through others. */
