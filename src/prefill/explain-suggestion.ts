@@ -1,7 +1,6 @@
 /** A suggestion in sentences that a jurist can read: what was said, how it relates and why, what is open, what to confirm. */
 
 import type { CompiledItem, CompiledRow, Crosswalk } from '../crosswalk/crosswalk.ts';
-import { noCounterpartRow } from '../crosswalk/review-state.ts';
 import type { StateAnswers } from './answer.ts';
 import { explainConfirmation } from './explain-confirmation.ts';
 import { describeRow } from './explain-row.ts';
@@ -79,16 +78,12 @@ function partialHeadline({ language, state }: Speaker, suggestion: Suggestion, t
 
 function noneSentence(speaker: Speaker, suggestion: Suggestion, target: CompiledItem): string {
   const { crosswalk, language, state } = speaker;
-  const row = target.provisions
-    .flatMap((provision) => [...crosswalk.instruments.keys()].map((instrument) => noCounterpartRow(crosswalk, provision, instrument)))
-    .find((id) => id !== undefined);
   const unasked = suggestion.reason === 'SOURCE_UNANSWERED' && suggestion.reasonItems.length === 0;
   return message(language, unasked ? 'reason.SOURCE_UNANSWERED.unasked' : `reason.${suggestion.reason ?? 'NOT_REVIEWED'}`, {
     state,
     instrument: textIn(language, crosswalk.instruments.get(target.section.instrument)?.form.short_title),
-    rationale: textIn(language, crosswalk.rows.get(row ?? '')?.rationale),
     items: suggestion.reasonItems.map((item) => citeItem(speaker, item)).join('; '),
-  }).trim();
+  });
 }
 
 /** Sources that carry a value come first and alone; without any, those for reading. */

@@ -14,15 +14,27 @@ export interface WhyNothing {
   readonly reason: NoneReason;
   /** Full ids of the source items it is about; empty where it is about none. */
   readonly reasonItems: readonly string[];
+  /** Ids of the rows that say there is no counterpart; empty for any other reason. */
+  readonly rows: readonly string[];
 }
 
 /** @param links every source item that something connects to the target, answered or not */
 export function findNoneReason(situation: Situation, target: CompiledItem, links: readonly SourceLink[]): WhyNothing {
   for (const reason of NONE_REASONS) {
     const found = HOLDS[reason](situation, target, links);
-    if (found !== false) return { reason, reasonItems: found.map((link) => link.item.id) };
+    if (found === false) continue;
+    const rows = reason === 'NO_COUNTERPART' ? rowsSayingNone(situation, target) : [];
+    return { reason, reasonItems: found.map((link) => link.item.id), rows };
   }
-  return { reason: 'NOT_REVIEWED', reasonItems: [] };
+  return { reason: 'NOT_REVIEWED', reasonItems: [], rows: [] };
+}
+
+/** For each provision of the target and each source instrument, the row that says nothing corresponds. */
+function rowsSayingNone({ plan, sourceInstruments }: Situation, target: CompiledItem): string[] {
+  const rows = target.provisions.flatMap((provision) =>
+    [...sourceInstruments].flatMap((instrument) => noCounterpartRow(plan.crosswalk, provision, instrument) ?? []),
+  );
+  return [...new Set(rows)].sort();
 }
 
 /** For each reason: the links it is about, none where it is about no link, or false where it does not hold. */

@@ -51,14 +51,16 @@ export function suggestItem(context: SuggestContext, target: CompiledItem, links
     payloads: reads === 'NONE' ? [] : payloads,
     sources: reads === 'NONE' ? [] : sources,
     rows,
+    reason: null,
+    reasonItems: [],
     cappedBy: reads === 'FULL' || reads === 'NONE' ? [] : capsOf(outcome.pieces, answered),
-    ...(reads === 'NONE' ? findNoneReason(context, target, links) : { reason: null, reasonItems: [] }),
     confidence: scorePath(
       context.plan.crosswalk,
       outcome.pieces.map((piece) => piece.rows),
     ),
     contradictsOwnAnswer: outcome.contradictsOwnAnswer,
     warning: outcome.warned ? 'confirmations_would_conflict' : null,
+    ...(reads === 'NONE' ? findNoneReason(context, target, links) : {}),
   };
 }
 

@@ -82,6 +82,7 @@ export interface Suggestion {
   readonly confirmations: readonly Confirmation[];
   readonly payloads: readonly PayloadDraft[];
   readonly sources: readonly SourceUse[];
+  /** Ids of the mapping rows it rests on; on NONE for want of a counterpart, those that say so. */
   readonly rows: readonly string[];
   readonly cappedBy: readonly Cap[];
   readonly reason: NoneReason | null;

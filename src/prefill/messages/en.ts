@@ -20,7 +20,7 @@ export const en = {
   'reason.SOURCE_UNANSWERED': 'A corresponding question exists, but has not been answered: {items}.',
   'reason.SOURCE_UNANSWERED.unasked': 'Something corresponds in the other instrument, but no question that was answered asks about it.',
   'reason.NO_COMMON_FACET': 'The corresponding questions ask about another side of the matter: {items}.',
-  'reason.NO_COUNTERPART': 'Reviewed: the other instrument has nothing that corresponds. {rationale}',
+  'reason.NO_COUNTERPART': 'Reviewed: the other instrument has nothing that corresponds.',
   'reason.NOT_REVIEWED': 'Nobody has yet compared this with the other instrument.',
 
   // What the State said
