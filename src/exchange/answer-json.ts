@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { parseForm } from '../crosswalk/parse-form.ts';
-import type { ExpectedHead } from './answer-form/head.ts';
+import { type ExpectedHead, NO_INSTRUMENT } from './answer-form/head.ts';
 import { joinCitation, joinParts, quoteIfNeeded } from './answer-form/lists.ts';
 import { type AnswerProblem, Problems, WHOLE_FILE } from './answer-form/problems.ts';
 import { type AnswerCatalogue, type ReadForm, readForm, refused } from './answer-form/read-form.ts';
@@ -122,10 +122,8 @@ function headRows({
   party,
   confirmations,
 }: Omit<AnswerJsonForm, 'answers' | 'laws'>): AnswerRow[] {
-  const values = { questionnaire, state, status, as_of, language, party: party && (list(party) || 'none') };
-  const rows = Object.entries(values).flatMap(([key, text]) =>
-    text ? [toRow('', { item: { text: `@${key}`, key }, value: { text, key } })] : [],
-  );
+  const values = { questionnaire, state, status, as_of, language, party: party && (list(party) || NO_INSTRUMENT) };
+  const rows = Object.entries(values).map(([key, text = '']) => toRow('', { item: { text: `@${key}`, key }, value: { text, key } }));
   const key = 'confirmations';
   return confirmations === undefined
     ? rows

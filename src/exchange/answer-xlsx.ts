@@ -57,7 +57,7 @@ function readFormSheet(sheet: Sheet, problems: Problems): FormSheet | undefined 
   for (const each of below) reportTroubles(sheet.name, each, columns, problems);
   reportMerged(sheet, row.row, columns, problems);
   const { rows, unread } = readRows(
-    toTableRow(row, columns),
+    headerRow(row, columns),
     below.map((each) => toTableRow(each, columns)),
     { ...form, sheet: sheet.name },
     problems,
@@ -102,6 +102,12 @@ function columnsOf(header: SheetRow, form: SheetForm): SheetColumns {
   const further = new Set([...continued.values()].flat());
   const read = new Map([...named].filter(([index, name]) => (form.columns.has(name) && name !== 'prompt') || further.has(index)));
   return { named, read, continued, item: indexOf('item') };
+}
+
+/** Without the columns in which others go on. */
+function headerRow({ row }: SheetRow, { named, continued }: SheetColumns): TableRow {
+  const further = new Set([...continued.values()].flat());
+  return { row, cells: new Map([...named].filter(([index]) => !further.has(index))) };
 }
 
 /** Texts that go on in another column are put together; what stands under no name is left out. */

@@ -1,6 +1,7 @@
 /** A form in JSON. `answer-json.ts` reads it back. */
 
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
+import { NO_INSTRUMENT } from './answer-form/head.ts';
 import { splitCitation, splitParts, unquote } from './answer-form/lists.ts';
 import type { FormRow, QuestionRow, WrittenForm } from './answer-form/write-form.ts';
 import type { AnswerJsonForm } from './answer-json/answer-json-form.ts';
@@ -16,7 +17,7 @@ export function writeAnswerJson({ settings, laws, questions }: WrittenForm, { vo
     status: setting('status')?.value,
     as_of: setting('as_of')?.value,
     language: setting('language')?.value,
-    party: party === '' ? undefined : party === 'none' ? [] : list(party),
+    party: party === '' ? undefined : party === NO_INSTRUMENT ? [] : list(party),
     confirmations: list(setting('confirmations')?.confirmations),
     laws: laws.map(toLaw),
     answers: questions.map((question) => toAnswer(question, vocabulary)),
