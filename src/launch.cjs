@@ -42,7 +42,9 @@ if (node === undefined) {
 // "--run FILE …" runs any script of the package; everything else is the command line.
 var wanted = process.argv.slice(2);
 var script = wanted[0] === '--run' ? wanted.slice(1) : [path.join(root, 'src/cli/main.ts')].concat(wanted);
-var child = childProcess.spawn(node, ['--disable-warning=ExperimentalWarning'].concat(script), { stdio: 'inherit' });
+// Compiled code is kept beside the packages, which halves the time until a command begins; where nothing can be kept, nothing is.
+var environment = Object.assign({ NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/convention-bridge') }, process.env);
+var child = childProcess.spawn(node, ['--disable-warning=ExperimentalWarning'].concat(script), { stdio: 'inherit', env: environment });
 ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(function (signal) {
   process.on(signal, function () {
     child.kill(signal);

@@ -3,6 +3,8 @@
 export const LIMITS = {
   /** Bytes of a request body. */
   bodyBytes: 1_048_576,
+  /** Brackets within brackets, in a body or a document. */
+  brackets: 100,
   /** Tokens of a document, all its operations together. */
   tokens: 5_000,
   /** Fields within fields. */

@@ -8,7 +8,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { type GraphQLSchema, Kind } from 'graphql';
+import { GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import { codeOf, formatError, isOurs } from '../errors/format-error.ts';
 import type { CallerBudget } from '../limits/caller-budget.ts';
 import { LIMITS } from '../limits/limits.ts';
@@ -59,6 +59,7 @@ function limitsPlugin(budget: CallerBudget): ApolloServerPlugin<RequestContext> 
       return {
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
           if (operation === undefined) return;
+          refuseUnknownKind(schema, operation);
           const variables = request.variables ?? {};
           refuseUnreadable(document, variables);
           const named = document.definitions.flatMap((each) =>
@@ -71,6 +72,14 @@ function limitsPlugin(budget: CallerBudget): ApolloServerPlugin<RequestContext> 
       };
     },
   };
+}
+
+/** Validation lets an operation through whose kind the schema does not have, such as a subscription. */
+function refuseUnknownKind(schema: GraphQLSchema, { operation }: OperationDefinitionNode): void {
+  if (schema.getRootType(operation)) return;
+  throw new GraphQLError(`There is no ${operation} here: ask with a query, change with a mutation.`, {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+  });
 }
 
 function logPlugin(logger: Logger): ApolloServerPlugin<RequestContext> {

@@ -2,10 +2,12 @@
 
 import type { IncomingMessage } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import { LIMITS } from '../limits/limits.ts';
+import { nestsTooDeep } from '../limits/refuse-deep-text.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Route } from './handle-request.ts';
 import { readJsonBody } from './read-body.ts';
-import { reply } from './reply.ts';
+import { RefusedRequest, reply } from './reply.ts';
 import { PAGE_PATH, type StaticFiles } from './static-files.ts';
 
 export interface GraphqlRouteParts {
@@ -21,6 +23,8 @@ export function graphqlRoute({ apollo, pages, createContext }: GraphqlRouteParts
       if (isBrowserVisit(request)) return pages.send(PAGE_PATH, request, response);
       const { method = '', url = '' } = request;
       const body = method === 'POST' ? await readJsonBody(request) : undefined;
+      const { search, searchParams } = new URL(url, 'http://localhost');
+      refuseDeepQuery(isRecord(body) ? body.query : searchParams.get('query'));
       const {
         status,
         headers,
@@ -29,7 +33,7 @@ export function graphqlRoute({ apollo, pages, createContext }: GraphqlRouteParts
         httpGraphQLRequest: {
           method: method === 'HEAD' ? 'GET' : method,
           headers: readHeaders(request),
-          search: new URL(url, 'http://localhost').search,
+          search,
           body,
         },
         context: async () => createContext(request, requestId),
@@ -37,6 +41,16 @@ export function graphqlRoute({ apollo, pages, createContext }: GraphqlRouteParts
       reply(response, status ?? 200, { 'cache-control': 'no-store', ...Object.fromEntries(headers) }, await textOf(result));
     },
   };
+}
+
+/** Before it is parsed: a parser goes as deep as its text. */
+function refuseDeepQuery(query: unknown): void {
+  if (typeof query === 'string' && nestsTooDeep(query, true))
+    throw new RefusedRequest(400, 'TOO_DEEP', `The operation nests brackets more than ${LIMITS.brackets} deep.`);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** A browser that opens the address: it takes HTML before JSON, and asks nothing yet. */

@@ -2,12 +2,14 @@
 
 import type { IncomingMessage } from 'node:http';
 import { LIMITS } from '../limits/limits.ts';
+import { nestsTooDeep } from '../limits/refuse-deep-text.ts';
 import { RefusedRequest } from './reply.ts';
 
 /** @throws RefusedRequest 413, 415 or 400 */
 export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   refuseOtherTypes(request.headers['content-type']);
   const text = decode(await readBytes(request));
+  if (nestsTooDeep(text, false)) throw new RefusedRequest(400, 'BAD_REQUEST', `The body nests brackets more than ${LIMITS.brackets} deep.`);
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -36,16 +38,22 @@ function refuseOtherTypes(contentType = ''): void {
 }
 
 /** Nothing above the limit is kept, whatever the request says of its length. */
-async function readBytes(request: IncomingMessage): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > LIMITS.bodyBytes) throw tooLarge();
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.byteLength;
-    if (bytes > LIMITS.bodyBytes) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, bytes);
+function readBytes(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    if (Number(request.headers['content-length'] ?? 0) > LIMITS.bodyBytes) return reject(tooLarge());
+    request.on('error', reject);
+    request.on('end', () => resolve(Buffer.concat(chunks, bytes)));
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.byteLength;
+      if (bytes <= LIMITS.bodyBytes) chunks.push(chunk);
+      else {
+        chunks.length = 0;
+        reject(tooLarge());
+      }
+    });
+  });
 }
 
 function decode(bytes: Buffer): string {
@@ -57,7 +65,7 @@ function decode(bytes: Buffer): string {
 }
 
 function tooLarge(): RefusedRequest {
-  // The rest of the body is not read, so that this connection cannot be used for another request.
+  // The rest of the body is thrown away, and the connection ends with the reply: it may never come to an end.
   return new RefusedRequest(413, 'BODY_TOO_LARGE', `The body has more than ${LIMITS.bodyBytes} bytes. Ask for less at a time.`, {
     connection: 'close',
   });

@@ -9,6 +9,7 @@ export type TransportCode =
   | 'METHOD_NOT_ALLOWED'
   | 'NOT_FOUND'
   | 'INTERNAL_SERVER_ERROR'
+  | 'TOO_DEEP'
   | 'UNSUPPORTED_MEDIA_TYPE';
 
 /** A request that cannot be answered as it is. */

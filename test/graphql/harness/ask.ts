@@ -1,7 +1,6 @@
 /** Asks the schema a question in this process, on a small invented catalogue and without any database. */
 
 import 'reflect-metadata';
-import { fileURLToPath } from 'node:url';
 import { graphql } from 'graphql';
 import type { Bridge } from '../../../src/application/bridge.ts';
 import { type Catalogue, openCatalogue } from '../../../src/application/catalogue.ts';
@@ -9,9 +8,7 @@ import { formatError } from '../../../src/graphql/errors/format-error.ts';
 import { createLoaders } from '../../../src/graphql/loaders.ts';
 import type { RequestContext } from '../../../src/graphql/request-context.ts';
 import { buildBridgeSchema } from '../../../src/graphql/schema.ts';
-
-/** Three invented treaties on lights at sea. */
-export const INVENTED = fileURLToPath(new URL('../../cli/catalogue', import.meta.url));
+import { INVENTED } from './invented.ts';
 
 export const SCHEMA = buildBridgeSchema();
 

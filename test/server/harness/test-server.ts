@@ -1,7 +1,6 @@
 /** The real server, on a free port of this machine. */
 
 import 'reflect-metadata';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 import { THE_BRIDGE } from '../../../src/application/actors.ts';
 import { archiveCatalogue } from '../../../src/application/archive-catalogue.ts';
@@ -11,10 +10,8 @@ import { checkReadiness } from '../../../src/application/check-readiness.ts';
 import { createLoaders } from '../../../src/graphql/loaders.ts';
 import { createLogger } from '../../../src/graphql/server/logger.ts';
 import { startServer } from '../../../src/graphql/server/start-server.ts';
+import { INVENTED } from '../../graphql/harness/invented.ts';
 import { SECRETARIAT } from '../../persistence/harness/people.ts';
-
-export const SHIPPED = fileURLToPath(new URL('../../..', import.meta.url));
-export const INVENTED = fileURLToPath(new URL('../../cli/catalogue', import.meta.url));
 
 /** The day on which the tests take place. */
 export const TODAY = '2026-11-22';
