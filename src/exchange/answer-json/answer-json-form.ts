@@ -63,5 +63,3 @@ export const answerJsonForm = z.strictObject({
 });
 
 export type AnswerJsonForm = z.infer<typeof answerJsonForm>;
-export type AnswerJsonLaw = z.infer<typeof answerJsonLaw>;
-export type AnswerJsonAnswer = z.infer<typeof answerJsonAnswer>;

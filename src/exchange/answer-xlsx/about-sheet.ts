@@ -5,7 +5,7 @@ import { SECTION } from '../answer-form/read-form.ts';
 import type { FormRow } from '../answer-form/write-form.ts';
 import { type FormLanguage, type FormWordKey, formWord } from '../form-words/form-words.ts';
 import type { CellStyle } from '../xlsx/styles.ts';
-import type { WrittenCell, WrittenSheet } from '../xlsx/write-workbook.ts';
+import type { WrittenCell, WrittenSheet } from '../xlsx/written-sheet.ts';
 import { oneOf } from './choice-lists.ts';
 import { HEADER_ROWS, headerRows } from './header-rows.ts';
 import { cell, shown, textIn } from './shown.ts';

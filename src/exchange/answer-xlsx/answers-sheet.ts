@@ -9,7 +9,7 @@ import { continuation, LONGEST_CELL } from '../answer-sheets.ts';
 import { columnLetters } from '../csv.ts';
 import { formWord, tokenWord } from '../form-words/form-words.ts';
 import { choicesOf } from '../write-answer-csv.ts';
-import type { Validation, WrittenCell, WrittenSheet } from '../xlsx/write-workbook.ts';
+import type { Validation, WrittenCell, WrittenSheet } from '../xlsx/written-sheet.ts';
 import { oneOf, refusal } from './choice-lists.ts';
 import { HEADER_ROWS, headerRows } from './header-rows.ts';
 import { cell, optionLabels, shown, shownValue, textIn } from './shown.ts';

@@ -3,7 +3,7 @@
 import { CHOICES_SHEET } from '../answer-sheets.ts';
 import { columnLetters } from '../csv.ts';
 import { type FormLanguage, formWord, type TokenKind, tokenWord } from '../form-words/form-words.ts';
-import type { Validation, WrittenSheet } from '../xlsx/write-workbook.ts';
+import type { Validation, WrittenSheet } from '../xlsx/written-sheet.ts';
 import { cell } from './shown.ts';
 
 /** The choices of all drop-downs, each list once, on a hidden sheet: in the cell itself there is room for 255 letters only. */

@@ -2,7 +2,7 @@
 
 import { TITLES } from '../answer-form/read-form.ts';
 import { type FormLanguage, type FormWordKey, formWord } from '../form-words/form-words.ts';
-import type { WrittenSheet } from '../xlsx/write-workbook.ts';
+import type { WrittenSheet } from '../xlsx/written-sheet.ts';
 import { cell } from './shown.ts';
 
 /** Rows above the first one to be filled in. */

@@ -5,7 +5,7 @@ import { STANDINGS } from '../answer-form/laws.ts';
 import { LAWS } from '../answer-sheets.ts';
 import { columnLetters } from '../csv.ts';
 import { formWord, type TokenKind } from '../form-words/form-words.ts';
-import type { WrittenSheet } from '../xlsx/write-workbook.ts';
+import type { WrittenSheet } from '../xlsx/written-sheet.ts';
 import { oneOf } from './choice-lists.ts';
 import { HEADER_ROWS, headerRows } from './header-rows.ts';
 import { cell, shown } from './shown.ts';

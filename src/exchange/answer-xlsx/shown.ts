@@ -7,7 +7,7 @@ import type { Column } from '../answer-form/rows.ts';
 import type { FormRow } from '../answer-form/write-form.ts';
 import { type FormLanguage, foldWord, type TokenKind, tokenWord } from '../form-words/form-words.ts';
 import type { CellStyle } from '../xlsx/styles.ts';
-import type { WrittenCell } from '../xlsx/write-workbook.ts';
+import type { WrittenCell } from '../xlsx/written-sheet.ts';
 
 /** A cell of a row; a token is shown as its word. */
 export function shown(column: Column, cells: FormRow, kind: TokenKind | undefined, language: FormLanguage): string {

@@ -77,3 +77,7 @@ export const en = {
   'choose.several': 'Choose from the list; several are separated by semicolons.',
   'choose.day': 'Year, month and day, as in 2014-06-30',
 } as const;
+
+export type FormWordKey = keyof typeof en;
+/** Every word in one language. */
+export type FormWords = Readonly<Record<FormWordKey, string>>;

@@ -2,15 +2,14 @@
 
 import type { LANGUAGES } from '../../crosswalk/forms/common.ts';
 import { ar } from './ar.ts';
-import { en } from './en.ts';
+import { en, type FormWordKey, type FormWords } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { ru } from './ru.ts';
 import { zh } from './zh.ts';
 
 export type FormLanguage = (typeof LANGUAGES)[number];
-export type FormWordKey = keyof typeof en;
-export type FormWords = Readonly<Record<FormWordKey, string>>;
+export type { FormWordKey } from './en.ts';
 
 /** Vocabularies of tokens that a cell may hold: what is before the dot of their words. */
 export type TokenKind = 'token' | 'applies_to' | 'standing' | 'status';

@@ -1,4 +1,4 @@
-import type { FormWords } from './form-words.ts';
+import type { FormWords } from './en.ts';
 
 export const ru: FormWords = {
   'sheet.answers': 'Ответы',

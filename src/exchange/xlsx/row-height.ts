@@ -1,6 +1,6 @@
 /** How high a row must be for its wrapped texts: LibreOffice does not find out by itself when a file is opened. */
 
-import type { WrittenCell } from './write-workbook.ts';
+import type { WrittenCell } from './written-sheet.ts';
 
 /** Points: a line of the usual font, and the most that Excel accepts. */
 const LINE = 15;

@@ -109,6 +109,6 @@ function relationshipId(attributes: Readonly<Record<string, string>>): string {
 }
 
 /** XML writes true as 1 too. */
-export function isTrue(value: string | undefined): boolean {
+function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
