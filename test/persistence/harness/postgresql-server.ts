@@ -22,7 +22,7 @@ export async function startPostgresql(installed: string): Promise<PostgresqlServ
     chmodSync(folder, 0o755);
     copyBinaries(installed, join(folder, 'native'));
     await initialize(folder);
-    return await launch(folder, await findFreePort());
+    return await launchOnFreePort(folder);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
@@ -70,6 +70,16 @@ async function initialize(folder: string): Promise<void> {
   const output = collect(initdb);
   const [code] = await once(initdb, 'close');
   if (code !== 0) throw new Error(`initdb of PostgreSQL failed (${code}):\n${output()}`);
+}
+
+/** A port that was free a moment ago may be taken by now; then another is tried. */
+async function launchOnFreePort(folder: string, attempts = 3): Promise<PostgresqlServer> {
+  try {
+    return await launch(folder, await findFreePort());
+  } catch (error) {
+    if (attempts <= 1 || !String(error).includes('could not bind')) throw error;
+    return launchOnFreePort(folder, attempts - 1);
+  }
 }
 
 /** Stops the server when its standard input ends: also when whoever started it was killed and could not ask for it. */
