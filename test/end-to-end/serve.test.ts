@@ -32,6 +32,7 @@ describe('bridge serve', () => {
     expect(stored).toMatchObject({
       states: expect.arrayContaining([{ code: 'XAR', responses: { totalCount: expect.any(Number) as unknown } }]) as unknown,
     });
+    expect(holderOf(folder).address).toBe(address);
 
     const before = fingerprintOf(folder);
     const second = await runServer(folder).ended();

@@ -27,11 +27,14 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
 );
 
 function Examples() {
-  const { addTab, queryEditor } = GraphiQL.React.useEditorContext({ nonNull: true });
-  const open = (text) => {
-    addTab();
-    // The new tab is there once React has drawn it.
-    setTimeout(() => queryEditor?.setValue(text));
+  const { addTab, queryEditor, setOperationName } = GraphiQL.React.useEditorContext({ nonNull: true });
+  const open = ({ name, text }) => {
+    if (!isUntouched(queryEditor?.getValue() ?? '')) addTab();
+    // A new tab is there once React has drawn it.
+    setTimeout(() => {
+      queryEditor?.setValue(text);
+      setOperationName(name);
+    });
   };
   const groups = [...new Set(examples.map(({ audience }) => audience))];
   return element(
@@ -42,7 +45,14 @@ function Examples() {
       element('h4', { key: audience }, audience),
       ...examples
         .filter((example) => example.audience === audience)
-        .map(({ name, title, text }) => element('button', { key: name, type: 'button', 'data-example': name, onClick: () => open(text) }, title)),
+        .map((example) =>
+          element('button', { key: example.name, type: 'button', 'data-example': example.name, onClick: () => open(example) }, example.title),
+        ),
     ]),
   );
+}
+
+/** Whether nothing of the user's own would be lost. */
+function isUntouched(text) {
+  return text.trim() === '' || examples.some((example) => example.text === text);
 }
