@@ -74,6 +74,16 @@ describe('what is no workbook is refused by what it holds', () => {
       workbook({ sheets: { Notes: rows(['nothing'], ['of interest']) } }),
       'no sheet is that of the form: none has a row with the column names "item" and "value" (fill in the workbook that "bridge template --format xlsx" writes)',
     ],
+    [
+      'text in UTF-16',
+      Buffer.from('\ufeffitem,value', 'utf16le'),
+      'the file is encoded in UTF-16 (save it again as UTF-8; spreadsheets call this "CSV UTF-8")',
+    ],
+    [
+      'text in UTF-16 that does not say so',
+      Buffer.from('item,value', 'utf16le'),
+      'the file is encoded in UTF-16 (save it again as UTF-8; spreadsheets call this "CSV UTF-8")',
+    ],
     ['nothing but the sign of an archive', Buffer.from('PK\u0003\u0004'), `the workbook is damaged: it cannot be unpacked ${DAMAGED}`],
   ])('%s', async (_, bytes, problem) => {
     expect(await refusal(bytes)).toEqual([`1 -: ${problem}`]);
