@@ -55,7 +55,7 @@ describe('the embedded database in a folder', () => {
   });
 
   test('has every State that a killed process said was stored', async () => {
-    const writer = await startScript('writer.ts', folder, SNAPSHOT);
+    const writer = await startScript('start-writer.ts', folder, SNAPSHOT);
     const said = [writer.says];
     const lines = createInterface(writer.process.stdout as NodeJS.ReadableStream).on('line', (line) => said.push(line));
     while (said.length < 25) await once(lines, 'line');

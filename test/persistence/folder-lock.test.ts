@@ -33,7 +33,7 @@ afterEach(async () => {
 });
 
 async function hold(...args: string[]): Promise<RunningScript> {
-  const holder = await startScript('lock-holder.ts', folder, ...args);
+  const holder = await startScript('start-lock-holder.ts', folder, ...args);
   running.push(holder);
   return holder;
 }
@@ -185,7 +185,7 @@ function leaveLock(holder: object, suffix = '.lock'): void {
 }
 
 async function deadPid(): Promise<number> {
-  const script = await startScript('lock-holder.ts', join(place, 'elsewhere'));
+  const script = await startScript('start-lock-holder.ts', join(place, 'elsewhere'));
   await script.end('SIGTERM');
   return script.process.pid ?? 0;
 }

@@ -1,4 +1,4 @@
-/** A process that takes a data folder, says so, and holds it until it is ended: `lock-holder.ts FOLDER [ADDRESS]`. */
+/** A process that takes a data folder, says so, and holds it until it is ended: `start-lock-holder.ts FOLDER [ADDRESS]`. */
 
 import { DomainError } from '../../../src/domain/errors.ts';
 import { lockFolder } from '../../../src/persistence/folder-lock.ts';
