@@ -13,7 +13,15 @@ function leaves(command: Command, words: readonly string[] = []): string[][] {
 const program = buildProgram(
   {
     settings: { requirePersonReview: false, debug: false, colours: false },
-    terminal: { out: () => {}, outBytes: () => true, err: () => {}, columns: 100, paint: (_, text) => text, progress: () => {}, finish: () => {} },
+    terminal: {
+      out: () => {},
+      outBytes: () => true,
+      err: () => {},
+      columns: 100,
+      paint: (_, text) => text,
+      progress: () => {},
+      finish: () => {},
+    },
   },
   async () => {},
 );
