@@ -19,9 +19,24 @@ export interface ConfirmationContext {
   readonly cited: readonly string[];
 }
 
-/** Ids of the form `kind:about`, each once. */
+/** Ids of the form `kind:about`, each once: a kind alone may stand for every law of the row, and a row may say it a thousand times. */
 export function readConfirmations(cell: Cell, context: ConfirmationContext, problems: Problems): string[] {
-  return [...new Set(splitParts(cell.text).flatMap((part) => readConfirmation(unquote(part), cell, context, problems)))];
+  const written = splitParts(cell.text).map((part) => splitKind(unquote(part)));
+  const distinct = new Map(written.map((each) => [`${each.kind}:${each.about ?? ''}`, each]));
+  return [...new Set([...distinct.values()].flatMap((each) => readConfirmation(each, cell, context, problems)))];
+}
+
+interface WrittenConfirmation {
+  readonly text: string;
+  readonly kind: string;
+  /** Absent where the kind stands alone. */
+  readonly about?: string;
+}
+
+function splitKind(text: string): WrittenConfirmation {
+  const cut = text.indexOf(':');
+  const kind = (cut < 0 ? text : text.slice(0, cut)).trim().toLowerCase();
+  return { text, kind, ...(cut < 0 ? {} : { about: text.slice(cut + 1).trim() }) };
 }
 
 /** What a confirmation may be about. */
@@ -40,18 +55,21 @@ export const SUBJECT: Readonly<Record<ConfirmationKind, Subject>> = {
   condition: 'condition',
 };
 
-function readConfirmation(written: string, cell: Cell, context: ConfirmationContext, problems: Problems): string[] {
-  const cut = written.indexOf(':');
-  const kindWritten = (cut < 0 ? written : written.slice(0, cut)).trim().toLowerCase();
-  const kind = CONFIRMATION_KINDS.find((each) => each === kindWritten);
+function readConfirmation(
+  { text, kind: written, about }: WrittenConfirmation,
+  cell: Cell,
+  context: ConfirmationContext,
+  problems: Problems,
+): string[] {
+  const kind = CONFIRMATION_KINDS.find((each) => each === written);
   if (kind === undefined) {
-    const hint = () => didYouMean(kindWritten, CONFIRMATION_KINDS) ?? `kinds are ${CONFIRMATION_KINDS.join(', ')}`;
-    problems.report(cell, `${quote(kindWritten)} is not a kind of confirmation`, hint);
+    const hint = () => didYouMean(written, CONFIRMATION_KINDS) ?? `kinds are ${CONFIRMATION_KINDS.join(', ')}`;
+    problems.report(cell, `${quote(written)} is not a kind of confirmation`, hint);
     return [];
   }
-  const about = cut < 0 ? aboutThisRow(kind, context) : readAbout(SUBJECT[kind], written.slice(cut + 1).trim(), context);
-  if ('found' in about) return about.found.map((each) => `${kind}:${each}`);
-  problems.report(cell, `${quote(written)}: ${about.fault}`, about.hint);
+  const subject = about === undefined ? aboutThisRow(kind, context) : readAbout(SUBJECT[kind], about, context);
+  if ('found' in subject) return subject.found.map((each) => `${kind}:${each}`);
+  problems.report(cell, `${quote(text)}: ${subject.fault}`, subject.hint);
   return [];
 }
 
