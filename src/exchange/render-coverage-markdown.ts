@@ -3,6 +3,7 @@
 import { coverParts, type PartCoverage } from '../coverage/parts-of-instrument.ts';
 import { bestSuggestions } from '../coverage/structural-coverage.ts';
 import type { CompiledQuestionnaire, Crosswalk } from '../crosswalk/crosswalk.ts';
+import { noCounterpartRow } from '../crosswalk/review-state.ts';
 import { VALUES } from '../domain/answer-values.ts';
 import { ROW_RELATIONS, type RowRelation } from '../domain/relation.ts';
 import type { InferencePlan } from '../prefill/inference-plan.ts';
@@ -145,7 +146,7 @@ function outlookOf(plan: InferencePlan, questionnaire: CompiledQuestionnaire, in
         title: [questionnaire.form.title, section.title].map((text) => plain(textIn('en', text))).join(' – '),
         best,
         full: best.filter(({ item }) => full.has(item)).length,
-        never: groupIds(never.map((suggestion) => [whyNoMore(suggestion), items.get(suggestion.item) ?? ''])),
+        never: groupIds(never.map((suggestion) => [whyNoMore(plan.crosswalk, suggestion, other), items.get(suggestion.item) ?? ''])),
       };
     });
 }
@@ -165,12 +166,19 @@ function groupIds(pairs: readonly (readonly [string, string])[]): Map<string, st
 }
 
 /** The strongest thing that keeps the item from more: an answer that counts but leaves all open comes before one that does not. */
-function whyNoMore(suggestion: Suggestion): string {
+function whyNoMore(crosswalk: Crosswalk, suggestion: Suggestion, other: string): string {
+  // A questionnaire may ask about further instruments, in which something corresponds; here one pair alone is shown.
+  if (suggestion.class === 'NONE' && isWithoutCounterpart(crosswalk, suggestion.item, other)) return `NONE, ${REASONS.NO_COUNTERPART}`;
   if (suggestion.class === 'NONE') return `NONE, ${REASONS[suggestion.reason ?? 'NOT_REVIEWED']}`;
   const caps = new Set(suggestion.cappedBy.map(({ why }) => why));
   const told = CAPS.find(([why]) => caps.has(why))?.[1];
   const counts = suggestion.sources.some(({ grade }) => grade !== 'C');
   return `CONTEXT, ${counts || told === undefined ? 'what is shared leaves every answer possible, or is for reading by its kind' : told}`;
+}
+
+function isWithoutCounterpart(crosswalk: Crosswalk, item: string, other: string): boolean {
+  const provisions = crosswalk.items.get(item)?.provisions ?? [];
+  return provisions.length > 0 && provisions.every((provision) => noCounterpartRow(crosswalk, provision, other) !== undefined);
 }
 
 const CAPS = [
