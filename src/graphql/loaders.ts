@@ -25,6 +25,8 @@ export interface Loaders {
   readonly revisions: DataLoader<string, StoredRevision[]>;
   /** The same loader for the same search and limit. */
   firstResponses(search: ResponseSearch, limit: number): DataLoader<string, ResponseList | undefined>;
+  /** After something of the State was changed: what is read of it next is read anew. */
+  forget(state: string): void;
 }
 
 /** New for each request: what one caller may see is never given to another. */
@@ -32,7 +34,7 @@ export function createLoaders(actor: Actor, bridge: Bridge): Loaders {
   const ofStates = <T extends { readonly state: string }>(read: (states: readonly string[]) => Promise<T[]>) =>
     new DataLoader(async (codes: readonly string[]) => inOrder(codes, await read(codes), ({ state }) => state));
   const firstResponses = new Map<string, DataLoader<string, ResponseList | undefined>>();
-  return {
+  const loaders: Loaders = {
     states: new DataLoader(async (codes) => {
       const found = new Map((await listStates(actor, bridge, { codes })).map((state) => [state.code, state]));
       return codes.map((code) => found.get(code));
@@ -57,7 +59,15 @@ export function createLoaders(actor: Actor, bridge: Bridge): Loaders {
       firstResponses.set(key, loader);
       return loader;
     },
+    forget(state) {
+      for (const loader of [loaders.states, loaders.answers, loaders.submissions, loaders.legislation, loaders.authorities])
+        loader.clear(state);
+      loaders.confirmations.clear(state);
+      loaders.revisions.clearAll();
+      firstResponses.clear();
+    },
   };
+  return loaders;
 }
 
 function inOrder<T>(keys: readonly string[], found: readonly T[], keyOf: (entry: T) => string): T[][] {

@@ -3,7 +3,9 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AnswerFileResolver } from './resolvers/answer-file-resolver.ts';
 import { CatalogueResolver } from './resolvers/catalogue-resolver.ts';
+import { ConfirmResolver } from './resolvers/confirm-resolver.ts';
 import { CorrespondenceResolver } from './resolvers/correspondence-resolver.ts';
 import { CoverageResolver, SectionCoverageResolver, StateCoverageResolver } from './resolvers/coverage-resolver.ts';
 import { InstrumentResolver } from './resolvers/instrument-resolver.ts';
@@ -14,6 +16,7 @@ import { PrefillResolver } from './resolvers/prefill-resolver.ts';
 import { ProvisionResolver } from './resolvers/provision-resolver.ts';
 import { QuestionnaireResolver, SectionResolver } from './resolvers/questionnaire-resolver.ts';
 import { CitationResolver, ResponseResolver, ResponseRevisionResolver } from './resolvers/response-resolver.ts';
+import { RevisionComparisonResolver } from './resolvers/revision-resolver.ts';
 import { MembershipResolver, StateResolver, SubmissionResolver } from './resolvers/state-resolver.ts';
 import {
   CapResolver,
@@ -45,6 +48,9 @@ export function buildBridgeSchema(): GraphQLSchema {
       ResponseResolver,
       ResponseRevisionResolver,
       CitationResolver,
+      RevisionComparisonResolver,
+      AnswerFileResolver,
+      ConfirmResolver,
       PrefillResolver,
       SuggestionResolver,
       ConfirmationResolver,

@@ -1,0 +1,88 @@
+/** Takes down what a person of a State confirms. Given once for a law, it serves every answer that cites the law. */
+
+import { didYouMean } from '../crosswalk/did-you-mean.ts';
+import type { Actor } from '../domain/actor.ts';
+import { DomainError } from '../domain/errors.ts';
+import { confirmationId, type GivenConfirmation } from '../domain/given-confirmation.ts';
+import { lawKey } from '../domain/law-key.ts';
+import { giveConfirmations } from '../persistence/confirmations.ts';
+import { loadLegislation } from '../persistence/legal-records.ts';
+import { countResponses, loadResponses } from '../persistence/load-responses.ts';
+import { loadStates } from '../persistence/states.ts';
+import type { Transaction } from '../persistence/transaction.ts';
+import type { Bridge } from './bridge.ts';
+import { unknownState } from './prefill-state.ts';
+import type { StateLegislation } from './read-legal-records.ts';
+import { withHint } from './require-known.ts';
+
+/** What may be confirmed of a law. */
+export type LawConfirmation = Extract<GivenConfirmation['kind'], 'law-covers-all-offences' | 'law-still-so'>;
+
+export interface ConfirmedLaw {
+  readonly law: StateLegislation;
+  /** Ids ("kind:about") of what is confirmed now. */
+  readonly confirmations: readonly string[];
+  /** How many answers of the State cite the law. */
+  readonly citedBy: number;
+}
+
+/**
+ * Confirming again renews the day and the person.
+ * @param law its name or key
+ * @throws DomainError UNKNOWN_STATE, UNKNOWN_LAW
+ */
+export async function confirmLaw(
+  actor: Actor,
+  { database }: Pick<Bridge, 'database'>,
+  { state, law: named, kinds }: { readonly state: string; readonly law: string; readonly kinds: readonly LawConfirmation[] },
+): Promise<ConfirmedLaw> {
+  return database.inTransaction(actor, async (transaction) => {
+    const law = await requireLaw(transaction, state, named);
+    const confirmations = kinds.map((kind): GivenConfirmation => ({ kind, about: law.key }));
+    await giveConfirmations(transaction, state, confirmations);
+    const citedBy = await countResponses(transaction, { states: [state], cites: law.key });
+    return { law, confirmations: confirmations.map(confirmationId), citedBy };
+  });
+}
+
+/**
+ * That an answer holds today as it did on its day; kept with the hash of what it says.
+ * @param item full id of the item
+ * @returns the id of the confirmation
+ * @throws DomainError UNKNOWN_STATE, UNKNOWN_RESPONSE
+ */
+export async function confirmAnswer(
+  actor: Actor,
+  { database }: Pick<Bridge, 'database'>,
+  { state, item }: { readonly state: string; readonly item: string },
+): Promise<string> {
+  return database.inTransaction(actor, async (transaction) => {
+    await requireState(transaction, state);
+    const [response] = await loadResponses(transaction, { states: [state], items: [item] });
+    if (response === undefined)
+      throw new DomainError('UNKNOWN_RESPONSE', `${state} has not answered the item "${item}", so there is nothing to confirm.`, {
+        state,
+        item,
+      });
+    const confirmation: GivenConfirmation = { kind: 'answer-still-so', about: item, contentHash: response.contentHash };
+    await giveConfirmations(transaction, state, [confirmation]);
+    return confirmationId(confirmation);
+  });
+}
+
+async function requireState(transaction: Transaction, state: string): Promise<void> {
+  if ((await loadStates(transaction, [state])).length === 0) throw unknownState(state);
+}
+
+async function requireLaw(transaction: Transaction, state: string, named: string): Promise<StateLegislation> {
+  await requireState(transaction, state);
+  const laws = await loadLegislation(transaction, [state]);
+  const found = laws.find(({ key }) => key === lawKey(named));
+  if (found !== undefined) return found;
+  const hint =
+    didYouMean(
+      named,
+      laws.map(({ name }) => name),
+    ) ?? 'the field "legislation" of a State lists its laws';
+  throw new DomainError('UNKNOWN_LAW', withHint(`${state} has no law named "${named}"`, hint), { state, law: named });
+}

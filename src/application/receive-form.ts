@@ -1,0 +1,48 @@
+/** Takes in what a file says: compares it with what is stored and, where nothing is refused, stores all of it. */
+
+import type { Actor } from '../domain/actor.ts';
+import type { CompletedForm } from '../domain/completed-form.ts';
+import { loadStates } from '../persistence/states.ts';
+import type { Bridge } from './bridge.ts';
+import { storeForm } from './import-answers.ts';
+import { loadCurrentAnswers } from './load-current-answers.ts';
+import { unknownState } from './prefill-state.ts';
+import { type ImportPreview, previewImport, type ReadOutcome } from './preview-import.ts';
+
+export interface ReceiveRequest<Problem> {
+  /** Code of the State that the file is imported for. */
+  readonly state: string;
+  /** Id of the questionnaire that it answers. */
+  readonly questionnaire: string;
+  readonly read: ReadOutcome<Problem>;
+  /** Only compares. */
+  readonly dryRun: boolean;
+}
+
+export interface ReceivedForm<Problem> {
+  readonly preview: ImportPreview<Problem>;
+  /** False where something is refused, and where storing was not asked for. */
+  readonly stored: boolean;
+}
+
+/**
+ * Compared and stored in one transaction: what is told is what was done.
+ * @throws DomainError UNKNOWN_STATE; nothing is stored then
+ */
+export async function receiveForm<Problem>(
+  actor: Actor,
+  { catalogue, database }: Pick<Bridge, 'catalogue' | 'database'>,
+  { state, questionnaire, read, dryRun }: ReceiveRequest<Problem>,
+): Promise<ReceivedForm<Problem>> {
+  const toStore: CompletedForm | null = dryRun ? null : read.form;
+  return database.inTransaction(
+    actor,
+    async (transaction) => {
+      if ((await loadStates(transaction, [state])).length === 0) throw unknownState(state);
+      const preview = previewImport(await loadCurrentAnswers(transaction, state, questionnaire), read);
+      if (toStore !== null) await storeForm(transaction, catalogue, toStore);
+      return { preview, stored: toStore !== null };
+    },
+    { readOnly: toStore === null },
+  );
+}

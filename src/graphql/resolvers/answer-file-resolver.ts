@@ -1,0 +1,70 @@
+import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { readCompletedForm } from '../../application/read-completed-form.ts';
+import { receiveForm } from '../../application/receive-form.ts';
+import { requireKnown } from '../../application/require-known.ts';
+import { type AnswerFormat as FormatWord, parseAnswerFile } from '../../exchange/answer-file.ts';
+import { exportResponses } from '../../exchange/export-responses.ts';
+import { ImportResponsesInput } from '../arguments/answer-inputs.ts';
+import { withoutNulls } from '../arguments/without-nulls.ts';
+import { userInputError } from '../errors/user-input-error.ts';
+import { Costs, PREFILL } from '../limits/costs.ts';
+import type { RequestContext } from '../request-context.ts';
+import { AnswerFile, AnswerFormat } from '../types/answer-file.ts';
+import { ImportResponsesPayload } from '../types/import-payload.ts';
+import { Language, type LanguageTag } from '../types/language.ts';
+
+@ArgsType()
+class ExportResponsesArguments {
+  @Field(() => ID, { description: 'Code of the State, such as `XAR`.' })
+  readonly state!: string;
+  @Field(() => ID, { description: 'The questionnaire that it answered, such as `uncac-irm/cycle-1@2010`.' })
+  readonly questionnaire!: string;
+  @Field(() => AnswerFormat, { description: 'The format of the file.' })
+  readonly format!: FormatWord;
+  @Field(() => Language, { defaultValue: 'en', description: 'The language of questions, explanations and labels.' })
+  readonly language!: LanguageTag;
+}
+
+/** Microseconds to read or write a form of several hundred items. */
+const FORM = 400_000;
+
+@Resolver()
+export class AnswerFileResolver {
+  @Costs({ own: FORM })
+  @Mutation(() => ImportResponsesPayload, {
+    description:
+      'Stores the answers of a completed form: all of it or nothing. What is the same as before makes no new revision, and what the form leaves empty stays as it is.',
+  })
+  async importResponses(
+    @Ctx() { actor, bridge, loaders }: RequestContext,
+    @Arg('input', () => ImportResponsesInput, { description: 'The form.' }) input: ImportResponsesInput,
+  ): Promise<ImportResponsesPayload> {
+    const { contentBase64, dryRun, ...expected } = withoutNulls(input);
+    const { crosswalk } = bridge.catalogue;
+    const { state, questionnaire } = expected;
+    requireKnown('questionnaire', questionnaire, crosswalk.questionnaires);
+    const read = await parseAnswerFile(decodeBase64(contentBase64), crosswalk, expected);
+    const received = await receiveForm(actor, bridge, { state, questionnaire, read, dryRun });
+    loaders.forget(state);
+    return new ImportResponsesPayload(received, read.unread);
+  }
+
+  @Costs({ own: FORM + PREFILL })
+  @Query(() => AnswerFile, {
+    description: 'What a State has answered to a questionnaire, as a file to work on: `importResponses` takes it back unchanged.',
+  })
+  async exportResponses(
+    @Ctx() { actor, bridge }: RequestContext,
+    @Args(() => ExportResponsesArguments) { state, questionnaire, format, language }: ExportResponsesArguments,
+  ): Promise<AnswerFile> {
+    const form = await readCompletedForm(actor, bridge, { state, questionnaire });
+    return new AnswerFile(exportResponses(form, bridge.catalogue.crosswalk, format, language));
+  }
+}
+
+/** @throws GraphQLError BAD_USER_INPUT: what is no Base64 would be read as something else */
+function decodeBase64(text: string): Uint8Array {
+  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text))
+    throw userInputError('"contentBase64" is not Base64. Send the bytes of the file in Base64, padded and without line breaks.');
+  return Buffer.from(text, 'base64');
+}

@@ -1,0 +1,49 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { confirmAnswer, confirmLaw, type LawConfirmation } from '../../application/confirm.ts';
+import { invariant } from '../../domain/errors.ts';
+import type { StateParty } from '../../domain/state-party.ts';
+import { ConfirmLawInput, ConfirmStillSoInput } from '../arguments/answer-inputs.ts';
+import { userInputError } from '../errors/user-input-error.ts';
+import { Costs } from '../limits/costs.ts';
+import type { RequestContext } from '../request-context.ts';
+import { ConfirmLawPayload, ConfirmStillSoPayload } from '../types/confirm-payload.ts';
+
+const CONFIRM = 5_000;
+
+@Resolver()
+export class ConfirmResolver {
+  @Costs({ own: CONFIRM })
+  @Mutation(() => ConfirmLawPayload, {
+    description: 'Takes down what a person of the State confirms of a law. Given once, it serves every answer that cites the law.',
+  })
+  async confirmLaw(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ConfirmLawInput, { description: 'The law, and what is confirmed.' }) input: ConfirmLawInput,
+  ): Promise<ConfirmLawPayload> {
+    const { state, law, coversAllOffences, stillSo } = input;
+    const kinds: LawConfirmation[] = [
+      ...(coversAllOffences ? (['law-covers-all-offences'] as const) : []),
+      ...(stillSo ? (['law-still-so'] as const) : []),
+    ];
+    if (kinds.length === 0) throw userInputError('Nothing is confirmed. Set "coversAllOffences" or "stillSo" to true.');
+    const confirmed = await confirmLaw(context.actor, context.bridge, { state, law, kinds });
+    return new ConfirmLawPayload(await readAnew(context, state), confirmed);
+  }
+
+  @Costs({ own: CONFIRM })
+  @Mutation(() => ConfirmStillSoPayload, { description: 'Takes down that an answer holds today as it did on its day.' })
+  async confirmStillSo(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ConfirmStillSoInput, { description: 'The answer.' }) { state, item }: ConfirmStillSoInput,
+  ): Promise<ConfirmStillSoPayload> {
+    const confirmation = await confirmAnswer(context.actor, context.bridge, { state, item });
+    return new ConfirmStillSoPayload(await readAnew(context, state), [confirmation]);
+  }
+}
+
+async function readAnew({ loaders }: RequestContext, code: string): Promise<StateParty> {
+  loaders.forget(code);
+  const state = await loaders.states.load(code);
+  invariant(state, 'a State of which something was confirmed is stored');
+  return state;
+}

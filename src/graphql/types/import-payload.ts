@@ -1,0 +1,141 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { ImportPreview } from '../../application/preview-import.ts';
+import type { ReceivedForm } from '../../application/receive-form.ts';
+import type { SubmissionStatus as SubmissionWord } from '../../domain/submission.ts';
+import { type AnswerProblem, describePlace } from '../../exchange/answer-form/problems.ts';
+import { SubmissionStatus } from './answer-enumerations.ts';
+import { ContentChange } from './content-change.ts';
+
+type Preview = ImportPreview<AnswerProblem>;
+
+@ObjectType({ description: 'Something in a file that keeps all of it from being stored.' })
+export class ImportProblem {
+  readonly #problem: AnswerProblem;
+
+  constructor(problem: AnswerProblem) {
+    this.#problem = problem;
+  }
+
+  @Field(() => String, { description: 'What is wrong.' })
+  get message(): string {
+    return this.#problem.message;
+  }
+
+  @Field(() => String, { nullable: true, description: 'What to do.' })
+  get hint(): string | null {
+    return this.#problem.hint;
+  }
+
+  @Field(() => String, { description: 'Where, in words: `sheet "Answers", row 14, column C (value)`.' })
+  get place(): string {
+    return describePlace(this.#problem);
+  }
+
+  @Field(() => String, { nullable: true, description: 'Name of the sheet, in a workbook.' })
+  get sheet(): string | undefined {
+    return this.#problem.sheet;
+  }
+
+  @Field(() => Int, { description: 'As a spreadsheet counts: the header is row 1. In JSON, the line.' })
+  get row(): number {
+    return this.#problem.row;
+  }
+
+  @Field(() => String, { nullable: true, description: 'Name of the column; null where the whole row is meant.' })
+  get column(): string | null {
+    return this.#problem.column;
+  }
+
+  @Field(() => String, { nullable: true, description: 'The letters of the column, where the file has it.' })
+  get letters(): string | null {
+    return this.#problem.letters;
+  }
+
+  @Field(() => String, { nullable: true, description: 'The way to a value in JSON: `answers[3].value`.' })
+  get path(): string | undefined {
+    return this.#problem.path;
+  }
+}
+
+@ObjectType({ description: 'An answer, or a record of law, that gets another content.' })
+export class ImportChange {
+  @Field(() => ID, { description: 'Full id of the item, or key of the law.' })
+  readonly id: string;
+  @Field(() => [ContentChange], { description: 'What differs from what is stored.' })
+  readonly changes: readonly ContentChange[];
+
+  constructor(id: string, changes: readonly ConstructorParameters<typeof ContentChange>[0][]) {
+    this.id = id;
+    this.changes = changes.map((change) => new ContentChange(change));
+  }
+}
+
+@ObjectType({ description: 'What became of a file: all of it was stored, or nothing.' })
+export class ImportResponsesPayload {
+  readonly #preview: Preview;
+  @Field(() => Boolean, { description: 'False where something is refused, and for a dry run.' })
+  readonly stored: boolean;
+  @Field(() => [String], { description: 'Columns and sheets that mean nothing here and were not read.' })
+  readonly unread: readonly string[];
+
+  constructor({ preview, stored }: ReceivedForm<AnswerProblem>, unread: readonly string[]) {
+    this.#preview = preview;
+    this.stored = stored;
+    this.unread = unread;
+  }
+
+  @Field(() => [ImportProblem], { description: 'Why nothing is stored; the rest is then told of what is sound.' })
+  get refused(): ImportProblem[] {
+    return this.#preview.refused.map((problem) => new ImportProblem(problem));
+  }
+
+  @Field(() => [ID], { description: 'Items answered for the first time.' })
+  get added(): readonly string[] {
+    return this.#preview.added;
+  }
+
+  @Field(() => [ImportChange], { description: 'Answers that get a new revision; the old ones are kept.' })
+  get changed(): ImportChange[] {
+    return this.#preview.changed.map(({ item, changes }) => new ImportChange(item, changes));
+  }
+
+  @Field(() => [ID], { description: 'Items answered as before.' })
+  get unchanged(): readonly string[] {
+    return this.#preview.unchanged;
+  }
+
+  @Field(() => [ID], { description: 'Items that were answered and that the file leaves empty: they stay as they are.' })
+  get untouched(): readonly string[] {
+    return this.#preview.untouched;
+  }
+
+  @Field(() => [String], { description: 'Names of laws that were not known.' })
+  get lawsAdded(): string[] {
+    return this.#preview.laws.added.map(({ name }) => name);
+  }
+
+  @Field(() => [ImportChange], { description: 'Laws of which the file says something else than before.' })
+  get lawsChanged(): ImportChange[] {
+    return this.#preview.laws.changed.map(({ law, changes }) => new ImportChange(law.key, changes));
+  }
+
+  @Field(() => [String], { description: 'Names of authorities that were not known.' })
+  get authoritiesAdded(): string[] {
+    return this.#preview.authorities.added.map(({ name }) => name);
+  }
+
+  @Field(() => [ID], { description: 'Confirmations given by the file, as `kind:about`.' })
+  get confirmations(): readonly string[] {
+    return this.#preview.confirmations;
+  }
+
+  @Field(() => SubmissionStatus, { nullable: true, description: 'How far the submission has come now, where that is new.' })
+  get status(): SubmissionWord | undefined {
+    return this.#preview.submission.status;
+  }
+
+  @Field(() => String, { nullable: true, description: 'The day as of which it is answered now (YYYY-MM-DD), where that is new.' })
+  get asOf(): string | undefined {
+    return this.#preview.submission.asOf;
+  }
+}

@@ -1,0 +1,197 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { StateParty } from '../../src/domain/state-party.ts';
+import { saveStates } from '../../src/persistence/states.ts';
+import { freshState } from '../persistence/harness/fictional-states.ts';
+import { onEachDatabase } from '../persistence/harness/on-each-database.ts';
+import { testServer } from './harness/test-server.ts';
+
+const FORM = 'lamp-form@2010';
+const NIGHT = `${FORM}#lamp:1(a).law`;
+const PENALTY = `${FORM}#lamp:2.law`;
+
+const IMPORT = `mutation Import($input: ImportResponsesInput!) {
+  importResponses(input: $input) {
+    stored added changed { id changes { field before after } } unchanged untouched lawsAdded confirmations status asOf unread
+    refused { message hint place sheet row column letters }
+  }
+}`;
+const EXPORT = `query Export($state: ID!, $format: AnswerFormat!) {
+  exportResponses(state: $state, questionnaire: "${FORM}", format: $format) { contentBase64 leftOut }
+}`;
+const RESPONSES = `query Responses($state: ID!) {
+  responses(state: $state) { nodes { id itemId value revisions { number value } } }
+}`;
+
+interface Outcome {
+  readonly stored: boolean;
+  readonly added: readonly string[];
+  readonly changed: readonly { readonly id: string; readonly changes: readonly object[] }[];
+  readonly unchanged: readonly string[];
+  readonly untouched: readonly string[];
+  readonly refused: readonly object[];
+}
+
+interface ListedResponse {
+  readonly id: string;
+  readonly itemId: string;
+  readonly value: string;
+  readonly revisions: readonly { readonly number: number; readonly value: string }[];
+}
+
+const csv = (...rows: string[]) => `item,value,legislation,applies_to\n${rows.map((row) => `${row}\n`).join('')}`;
+const COMPLETE = csv('@law,in_force,Lamp Act,unknown', 'lamp:1(a).law,yes,Lamp Act [section 3],', 'lamp:2.law,no,Lamp Act,');
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+onEachDatabase('a file that is sent to the server', (testDatabase) => {
+  const server = testServer(() => testDatabase().database);
+  let state: StateParty;
+
+  const send = async (text: string, input: Record<string, unknown> = {}) => {
+    const sent = { state: state.code, questionnaire: FORM, contentBase64: base64(text), ...input };
+    const { data, errors } = await server().ask<{ importResponses: Outcome }>(IMPORT, { input: sent });
+    return { outcome: data?.importResponses, errors };
+  };
+  const responses = async () =>
+    (await server().ask<{ responses: { nodes: ListedResponse[] } }>(RESPONSES, { state: state.code })).data.responses.nodes;
+
+  beforeAll(async () => {
+    state = freshState();
+    await testDatabase().run((transaction) => saveStates(transaction, [state]));
+  });
+
+  test('is told what would become of it, and nothing is stored', async () => {
+    const { outcome } = await send(COMPLETE, { dryRun: true });
+    expect(outcome).toMatchObject({
+      stored: false,
+      added: [NIGHT, PENALTY],
+      changed: [],
+      unchanged: [],
+      refused: [],
+      lawsAdded: ['Lamp Act'],
+    });
+    expect(await responses()).toEqual([]);
+  });
+
+  test('with one cell that cannot be read is refused as a whole, with row and column', async () => {
+    const { outcome } = await send(csv('lamp:1(a).law,yes,,', 'lamp:2.law,perhaps,,'));
+    expect(outcome).toMatchObject({ stored: false, added: [NIGHT], refused: [{ row: 3, column: 'value', letters: 'B', sheet: null }] });
+    expect(await responses()).toEqual([]);
+  });
+
+  test('is stored as what it is imported as, and changes nothing a second time', async () => {
+    const as = { status: 'CLEARED', asOf: '2025-03-01', format: 'CSV' };
+    expect((await send(COMPLETE, as)).outcome).toMatchObject({
+      stored: true,
+      added: [NIGHT, PENALTY],
+      status: 'CLEARED',
+      asOf: '2025-03-01',
+    });
+    expect((await send(COMPLETE, as)).outcome).toMatchObject({
+      ...{ stored: true, added: [], changed: [], unchanged: [NIGHT, PENALTY], lawsAdded: [], status: null, asOf: null },
+    });
+    expect((await responses()).map(({ revisions }) => revisions.length)).toEqual([1, 1]);
+  });
+
+  test('with another answer makes a new revision, which can be compared with the old', async () => {
+    const { outcome } = await send(csv('lamp:2.law,in_part,Lamp Act,'));
+    const changes = [{ field: 'value', before: 'no', after: 'in_part' }];
+    expect(outcome).toMatchObject({ added: [], changed: [{ id: PENALTY, changes }], untouched: [NIGHT] });
+    const penalty = (await responses()).find(({ itemId }) => itemId === PENALTY);
+    expect(penalty?.revisions.map(({ value }) => value)).toEqual(['no', 'in_part']);
+    const compared = await server().ask<object>(
+      `query Compare($response: ID!) { compareRevisions(response: $response, before: 1, after: 2) {
+        before { value } after { value } changes { field before after }
+      } }`,
+      { response: penalty?.id },
+    );
+    expect(compared.data).toEqual({ compareRevisions: { before: { value: 'no' }, after: { value: 'in_part' }, changes } });
+  });
+
+  test.each(['XLSX', 'CSV', 'JSON'])('as the server wrote it, in %s, changes nothing', async (format) => {
+    const { data } = await server().ask<{ exportResponses: { contentBase64: string; leftOut: string[] } }>(EXPORT, {
+      ...{ state: state.code, format },
+    });
+    expect(data.exportResponses.leftOut).toEqual([]);
+    const sent = { contentBase64: data.exportResponses.contentBase64, format };
+    expect((await send('', sent)).outcome).toMatchObject({
+      ...{ stored: true, refused: [], added: [], changed: [], untouched: [], lawsAdded: [], status: null, asOf: null },
+      unchanged: [NIGHT, PENALTY],
+    });
+  });
+
+  describe('is refused', () => {
+    test.each([
+      ['of an unknown State', { state: 'XXX' }, 'UNKNOWN_STATE'],
+      ['to an unknown questionnaire', { questionnaire: 'lamp-from@2010' }, 'UNKNOWN_QUESTIONNAIRE'],
+      ['in no Base64', { contentBase64: 'data:text/csv,item' }, 'BAD_USER_INPUT'],
+    ])('%s', async (_, input, code) => {
+      expect((await send(COMPLETE, input)).errors?.[0]?.extensions.code).toBe(code);
+    });
+
+    test('in another format than it was sent as', async () => {
+      expect((await send(COMPLETE, { format: 'XLSX' })).outcome).toMatchObject({ stored: false, refused: [{ row: 1 }] });
+    });
+
+    test.each([
+      ['revisions of no answer', { response: 'none', after: 2 }, 'UNKNOWN_RESPONSE'],
+      ['a revision that there is not', { after: 9 }, 'UNKNOWN_REVISION'],
+    ])('with %s to compare', async (_, variables, code) => {
+      const { errors } = await server().ask(
+        'query Compare($response: ID!, $after: Int!) { compareRevisions(response: $response, before: 1, after: $after) { changes { field } } }',
+        { response: (await responses())[0]?.id, ...variables },
+      );
+      expect(errors?.[0]?.extensions.code).toBe(code);
+    });
+  });
+});
+
+onEachDatabase('a confirmation', (testDatabase) => {
+  const server = testServer(() => testDatabase().database);
+  let state: string;
+  const confirmLaw = (input: object) =>
+    server().ask<object>(
+      'mutation Confirm($input: ConfirmLawInput!) { confirmLaw(input: $input) { law { name } confirmations citedBy state { confirmationsGiven } } }',
+      { input: { state, ...input } },
+    );
+
+  beforeAll(async () => {
+    const fresh = freshState();
+    state = fresh.code;
+    await testDatabase().run((transaction) => saveStates(transaction, [fresh]));
+    await server().ask(IMPORT, { input: { state, questionnaire: FORM, contentBase64: base64(COMPLETE) } });
+  });
+
+  test('of a law is given once for all answers that cite it', async () => {
+    const id = 'law-covers-all-offences:lamp act';
+    const expected = { confirmLaw: { law: { name: 'Lamp Act' }, confirmations: [id], citedBy: 2, state: { confirmationsGiven: [id] } } };
+    expect((await confirmLaw({ law: 'LAMP  Act' })).data).toEqual(expected);
+    expect((await confirmLaw({ law: 'lamp act' })).data).toEqual(expected);
+  });
+
+  test('that an answer is still so is kept beside it', async () => {
+    const { data } = await server().ask<object>(
+      'mutation Still($input: ConfirmStillSoInput!) { confirmStillSo(input: $input) { confirmations state { confirmationsGiven } } }',
+      { input: { state, item: NIGHT } },
+    );
+    const id = `answer-still-so:${NIGHT}`;
+    expect(data).toEqual({
+      confirmStillSo: { confirmations: [id], state: { confirmationsGiven: [id, 'law-covers-all-offences:lamp act'] } },
+    });
+  });
+
+  test.each([
+    ['a law that the State does not have', { law: 'Lamb Act' }, 'UNKNOWN_LAW'],
+    ['a State that is not there', { state: 'XXX', law: 'Lamp Act' }, 'UNKNOWN_STATE'],
+    ['nothing', { law: 'Lamp Act', coversAllOffences: false }, 'BAD_USER_INPUT'],
+  ])('of %s is refused', async (_, input, code) => {
+    expect((await confirmLaw(input)).errors?.[0]?.extensions.code).toBe(code);
+  });
+
+  test('of an answer that was not given is refused', async () => {
+    const { errors } = await server().ask(
+      'mutation Still($input: ConfirmStillSoInput!) { confirmStillSo(input: $input) { confirmations } }',
+      { input: { state, item: `${FORM}#lamp:9.law` } },
+    );
+    expect(errors?.[0]?.extensions.code).toBe('UNKNOWN_RESPONSE');
+  });
+});
