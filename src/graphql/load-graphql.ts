@@ -2,14 +2,17 @@
 
 import './register-decorators.ts';
 
+export type { Execute } from './execute.ts';
+
 /** What is behind the door. It is loaded only when it is asked for: most commands need nothing of it. */
 export async function loadGraphql() {
-  const [{ printBridgeSchema }, { startServer }, { createLogger }, { createLoaders }, { LIMITS }] = await Promise.all([
+  const [{ printBridgeSchema }, { startServer }, { createExecutor }, { createLogger }, { createLoaders }, { LIMITS }] = await Promise.all([
     import('./schema.ts'),
     import('./server/start-server.ts'),
+    import('./execute.ts'),
     import('./server/logger.ts'),
     import('./loaders.ts'),
     import('./limits/limits.ts'),
   ]);
-  return { printBridgeSchema, startServer, createLogger, createLoaders, LIMITS };
+  return { printBridgeSchema, startServer, createExecutor, createLogger, createLoaders, LIMITS };
 }

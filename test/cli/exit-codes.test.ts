@@ -11,9 +11,9 @@ describe('wrong usage ends with 2, nothing on standard output, and what was prob
     [['correspond', 'lamp:2.law'], 'error: no provision "lamp:2.law"\n  that is an item; it asks about "lamp:2"\n'],
     [['correspond', 'lamp:2', '--to', 'bouy'], 'error: no instrument "bouy"\n  did you mean "buoy"?\n'],
     [['template', 'lamp-form'], 'error: no questionnaire "lamp-form"\n  did you mean "lamp-form@2010"?\n'],
-    [['prefill', '--to', 'buoy-form@2020'], "error: required option '--answers <file...>' not specified\n"],
+    [['prefill', '--to', 'buoy-form@2020'], 'error: say whose answers to read: either --answers or --state\n'],
     [['explain', 'CB4O1'], 'error: no diagnostic has the code "CB4O1"\n  did you mean "CB401"?\n'],
-    [['coverage'], 'error: say what to count: add --structure\n  "bridge prefill" shows what one State can reuse\n'],
+    [['coverage'], 'error: say what to count: --structure, or what States cover of a questionnaire with --to\n'],
     [
       ['provisions', '--format', 'xml'],
       "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are table, csv, json.\n",

@@ -32,11 +32,17 @@ test('all commands are there', () => {
     'correspond',
     'coverage',
     'crosswalk export',
+    'doctor',
     'explain',
     'lint',
     'pin',
     'prefill',
     'provisions',
+    'query',
+    'reload',
+    'schema print',
+    'serve',
+    'states',
     'template',
   ]);
   expect(COMMANDS).toHaveLength(commands.length);

@@ -4,13 +4,17 @@ import type { AddCommand } from '../command.ts';
 import { addCorrespond } from './correspond.ts';
 import { addCoverage } from './coverage.ts';
 import { addCrosswalkExport } from './crosswalk-export.ts';
+import { addDoctor } from './doctor.ts';
 import { addExplain } from './explain.ts';
 import { addLint } from './lint.ts';
 import { addPin } from './pin.ts';
 import { addPrefill } from './prefill.ts';
 import { addProvisions } from './provisions.ts';
+import { addQuery } from './query.ts';
+import { addReload } from './reload.ts';
 import { addSchema } from './schema.ts';
 import { addServe } from './serve.ts';
+import { addStates } from './states.ts';
 import { addTemplate } from './template.ts';
 
 export const COMMANDS: readonly AddCommand[] = [
@@ -24,5 +28,9 @@ export const COMMANDS: readonly AddCommand[] = [
   addExplain,
   addPin,
   addServe,
+  addStates,
+  addQuery,
+  addReload,
+  addDoctor,
   addSchema,
 ];

@@ -1,18 +1,23 @@
 /** `bridge coverage --structure`: what the crosswalk promises of each questionnaire, without any State's answers. */
 
+import { Option } from 'commander';
 import { type StructuralCoverage, structuralCoverage } from '../../coverage/structural-coverage.ts';
 import { ROW_RELATIONS } from '../../domain/relation.ts';
+import { REGIONAL_GROUPS } from '../../domain/state-party.ts';
 import { planInference } from '../../prefill/inference-plan.ts';
 import { SUGGESTION_CLASSES, type SuggestionClass } from '../../prefill/suggestion.ts';
 import type { AddCommand, CommandContext } from '../command.ts';
 import { CommandFailure } from '../failure.ts';
 import { openCatalogue } from '../open-catalogue.ts';
+import { printCoverageOfStates } from '../print-coverage-of-states.ts';
 import { type Format, formatOption, type ListingColumn, toCsv, toJson, toTable } from '../render/listing.ts';
 import { requireKnown } from '../require-known.ts';
 
 interface CoverageArguments {
   readonly structure?: true;
   readonly to?: string;
+  readonly states?: readonly string[];
+  readonly group?: string;
   readonly items?: true;
   readonly format: Format;
 }
@@ -23,17 +28,21 @@ export const addCoverage: AddCommand = (program, context, run) => {
     .command('coverage')
     .summary('count what of each questionnaire corresponds to another mechanism')
     .description(
-      'For each section of each questionnaire, in both directions: its provisions, mapping rows by relation, provisions without counterpart and not reviewed, and the best class an item can reach – if a State had answered "yes" everywhere in the other mechanism, for every offence, today.',
+      'With --structure, for each section of each questionnaire, in both directions: its provisions, mapping rows by relation, provisions without counterpart and not reviewed, and the best class an item can reach – if a State had answered "yes" everywhere in the other mechanism, for every offence, today. Without it, what the stored answers of States cover of one questionnaire.',
     )
     .option('--structure', 'from the mapping files alone, without any State’s answers')
     .option('--to <questionnaire>', 'only this questionnaire')
+    .option('--states <code...>', 'of stored answers, only those of these States')
+    .addOption(new Option('--group <group>', 'of stored answers, only those of this regional group').choices(REGIONAL_GROUPS))
     .option('--items', 'in the table, list the best class of each item too')
     .addOption(formatOption())
-    .addHelpText('after', '\nExamples:\n  bridge coverage --structure\n  bridge coverage --structure --to untoc-rm/cluster-1@2020 --items')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  bridge coverage --structure\n  bridge coverage --structure --to untoc-rm/cluster-1@2020 --items\n  bridge coverage --to untoc-rm/cluster-1@2020 --group african',
+    )
     .action((args: CoverageArguments) =>
       run(async () => {
-        if (args.structure !== true)
-          throw new CommandFailure('usage', 'say what to count: add --structure', '"bridge prefill" shows what one State can reuse');
+        if (args.structure !== true) return ofStates(args, context);
         const crosswalk = await openCatalogue(context);
         if (args.to !== undefined)
           requireKnown('questionnaire', args.to, crosswalk.questionnaires, `there are ${[...crosswalk.questionnaires.keys()].join(', ')}`);
@@ -45,6 +54,13 @@ export const addCoverage: AddCommand = (program, context, run) => {
       }),
     );
 };
+
+async function ofStates({ to, ...rest }: CoverageArguments, context: CommandContext): Promise<undefined> {
+  if (to === undefined)
+    throw new CommandFailure('usage', 'say what to count: --structure, or what States cover of a questionnaire with --to');
+  await printCoverageOfStates({ to, ...rest }, context);
+  return undefined;
+}
 
 function print(sections: readonly StructuralCoverage[], { format, items }: CoverageArguments, { terminal }: CommandContext): void {
   if (format === 'json') terminal.out(toJson({ sections: sections.map(toObject) }));

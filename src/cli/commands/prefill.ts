@@ -1,10 +1,13 @@
 /** `bridge prefill`: what a State can reuse for a questionnaire from what it has answered elsewhere. */
 
 import { InvalidArgumentError, Option } from 'commander';
-import type { CompiledQuestionnaire } from '../../crosswalk/crosswalk.ts';
+import type { CompiledQuestionnaire, Crosswalk } from '../../crosswalk/crosswalk.ts';
+import type { StateAnswers } from '../../prefill/answer.ts';
 import { planInference } from '../../prefill/inference-plan.ts';
 import { prefillQuestionnaire } from '../../prefill/prefill-questionnaire.ts';
-import type { AddCommand } from '../command.ts';
+import type { AddCommand, CommandContext } from '../command.ts';
+import { withConnection } from '../connect/connect.ts';
+import { readStoredAnswers } from '../connect/read-stored-answers.ts';
 import { CommandFailure } from '../failure.ts';
 import { openCatalogue } from '../open-catalogue.ts';
 import { readAnswerFiles } from '../read-answer-files.ts';
@@ -14,7 +17,8 @@ import { renderSuggestions } from '../render/suggestions.ts';
 import { requireKnown, suggestId } from '../require-known.ts';
 
 interface PrefillArguments extends LanguageOption {
-  readonly answers: readonly string[];
+  readonly answers?: readonly string[];
+  readonly state?: string;
   readonly to: string;
   readonly format: Format;
   readonly today: string;
@@ -27,9 +31,10 @@ export const addPrefill: AddCommand = (program, context, run) => {
     .command('prefill')
     .summary('suggest answers from what a State has answered elsewhere')
     .description(
-      'Reads the answers of one State and says, for each item of another questionnaire, what follows from them and why. Nothing is stored or sent.',
+      'Reads the answers of one State and says, for each item of another questionnaire, what follows from them and why. Files are read here, and nothing of them is stored or sent.',
     )
-    .requiredOption('--answers <file...>', 'answer files of one State (XLSX, CSV or JSON; "bridge template" writes the form)')
+    .option('--answers <file...>', 'answer files of one State (XLSX, CSV or JSON; "bridge template" writes the form)')
+    .option('--state <code>', 'in place of files: what this State has stored, e.g. XAR')
     .requiredOption('--to <questionnaire>', 'the questionnaire to fill in, e.g. untoc-rm/cluster-1@2020')
     .option('--item <id>', 'only this item, explained in full')
     .addOption(formatOption())
@@ -48,7 +53,7 @@ export const addPrefill: AddCommand = (program, context, run) => {
           `there are ${[...crosswalk.questionnaires.keys()].join(', ')}`,
         );
         const items = args.item === undefined ? undefined : [requireItem(args.item, questionnaire)];
-        const state = await readAnswerFiles(args.answers, crosswalk, context.terminal);
+        const state = await readAnswers(args, crosswalk, context);
         context.terminal.progress('Looking for what can be reused');
         const suggestions = prefillQuestionnaire(planInference(crosswalk), state, questionnaire.id, {
           today: args.today,
@@ -68,9 +73,17 @@ export const addPrefill: AddCommand = (program, context, run) => {
     );
 };
 
+/** From files, which leave this process in no way, or as stored. */
+function readAnswers({ answers, state }: PrefillArguments, crosswalk: Crosswalk, context: CommandContext): Promise<StateAnswers> {
+  if (answers !== undefined && state === undefined) return readAnswerFiles(answers, crosswalk, context.terminal);
+  if (state !== undefined && answers === undefined) return withConnection(context, (connection) => readStoredAnswers(connection, state));
+  throw new CommandFailure('usage', 'say whose answers to read: either --answers or --state');
+}
+
 const EXAMPLES = `
 Examples:
   bridge prefill --answers seeds/demo/arcadia-uncac-2014.csv --to untoc-rm/cluster-1@2020
+  bridge prefill --state XAR --to untoc-rm/cluster-1@2020
   bridge prefill --answers answers.csv --to untoc-rm/cluster-1@2020 --item "untoc:6(1)(a)(i).law"
   bridge prefill --answers answers.csv --to untoc-rm/cluster-1@2020 --format json > suggestions.json`;
 

@@ -6,10 +6,10 @@ export const addSchema: AddCommand = (program, { terminal }, run) => {
   program
     .command('schema')
     .summary('print the GraphQL schema')
-    .description('Prints the schema that the server answers, in the GraphQL schema language.')
     .command('print')
     .summary('print it')
-    .addHelpText('after', '\nExample:\n  bridge schema print > schema.graphql')
+    .description('Prints the schema that the server answers, in the GraphQL schema language.')
+    .addHelpText('after', '\nExamples:\n  bridge schema print > schema.graphql')
     .action(() =>
       run(async () => {
         const { loadGraphql } = await import('../../graphql/load-graphql.ts');

@@ -24,7 +24,8 @@ export async function readDemonstration(folder: string, crosswalk: Crosswalk): P
   const forms = await Promise.all(
     names.map(async (name) => {
       const { form, problems } = parseAnswerCsv(await read(name), crosswalk);
-      if (form !== null && !states.some(({ code }) => code === form.state)) throw refused(name, `states.json does not describe ${form.state}`);
+      if (form !== null && !states.some(({ code }) => code === form.state))
+        throw refused(name, `states.json does not describe ${form.state}`);
       if (form !== null) return form;
       throw refused(name, problems.map(({ message, ...place }) => `${describePlace(place)}: ${message}`).join('; '));
     }),

@@ -2,13 +2,11 @@
 
 import { DEMONSTRATION_PERSON, THE_BRIDGE } from '../../application/actors.ts';
 import { checkReadiness } from '../../application/check-readiness.ts';
-import { loadDemonstration } from '../../application/load-demonstration.ts';
-import { openBridge, type RunningBridge } from '../../application/running-bridge.ts';
+import type { RunningBridge } from '../../application/running-bridge.ts';
 import { loadGraphql } from '../../graphql/load-graphql.ts';
 import type { CommandContext } from '../command.ts';
 import { CommandFailure } from '../failure.ts';
-import { catalogueFolder } from '../open-catalogue.ts';
-import { readDemonstration } from './read-demonstration.ts';
+import { openStore } from './open-store.ts';
 import { type ServerSettings, type StorageSettings, serverSettings, storageOf } from './server-settings.ts';
 
 type Graphql = Awaited<ReturnType<typeof loadGraphql>>;
@@ -32,28 +30,6 @@ export async function serve(context: CommandContext): Promise<number> {
   }
   return 0;
 }
-
-async function openStore({ settings, terminal }: CommandContext, storage: StorageSettings): Promise<RunningBridge> {
-  terminal.progress('Opening catalogue and database');
-  const folder = catalogueFolder({ settings });
-  const bridge = await openBridge(THE_BRIDGE, {
-    catalogue: folder,
-    requirePersonReview: settings.requirePersonReview,
-    database: { ...storage, statementTimeout: STATEMENT_TIMEOUT },
-    now: () => new Date(),
-  });
-  try {
-    const demonstration = settings.withoutDemonstration ? undefined : await readDemonstration(folder, bridge.current().catalogue.crosswalk);
-    if (demonstration !== undefined) await loadDemonstration(THE_BRIDGE, bridge.current(), demonstration);
-    return bridge;
-  } catch (error) {
-    await bridge.close();
-    throw error;
-  }
-}
-
-/** Milliseconds; on PostgreSQL only. */
-const STATEMENT_TIMEOUT = 10_000;
 
 async function listen({ startServer, createLogger, createLoaders, LIMITS }: Graphql, bridge: RunningBridge, settings: ServerSettings) {
   const logger = createLogger(settings.logLevel);

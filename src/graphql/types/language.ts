@@ -1,5 +1,6 @@
 import { Arg } from 'type-graphql';
 import type { LANGUAGES } from '../../crosswalk/forms/common.ts';
+import type { Direction } from '../../prefill/messages/direction.ts';
 import { enumeration } from './enumeration.ts';
 
 /** The tag of one of the six official languages. */
@@ -12,6 +13,11 @@ export const Language = enumeration<LanguageTag>('Language', 'The six official l
   fr: 'French',
   ru: 'Russian',
   es: 'Spanish',
+});
+
+export const TextDirection = enumeration<Direction>('TextDirection', 'The direction in which a page sets a text.', {
+  ltr: 'From left to right',
+  rtl: 'From right to left, as Arabic',
 });
 
 /** The argument `language` of a field that is a text. */

@@ -23,7 +23,7 @@ import {
   SuggestionClass,
 } from './answer-enumerations.ts';
 import { BaseRelation } from './catalogue-enumerations.ts';
-import { Language, type LanguageTag } from './language.ts';
+import { Language, type LanguageTag, TextDirection } from './language.ts';
 
 @ObjectType({ description: 'Something that a person of the State is asked to confirm, once, wherever it is needed.' })
 export class Confirmation {
@@ -148,6 +148,8 @@ export class Cap {
 export class Explanation {
   @Field(() => Language, { description: 'The language of the sentences.' })
   readonly language: LanguageTag;
+  @Field(() => TextDirection, { description: 'In which direction a page sets them.' })
+  readonly direction: ExplanationFound['direction'];
   @Field(() => String, { description: 'What is offered, in one sentence.' })
   readonly headline: string;
   @Field(() => [String], { description: 'What the State said, where and when.' })
@@ -160,11 +162,12 @@ export class Explanation {
   readonly confirm: readonly string[];
   @Field(() => [String], { description: 'What to bear in mind.' })
   readonly closing: readonly string[];
-  @Field(() => String, { description: 'All of these, one sentence a line.' })
+  @Field(() => String, { description: 'All of these, one sentence a line. What exists only in English ends with "(en)".' })
   readonly text: string;
 
   constructor(found: ExplanationFound) {
     this.language = found.language;
+    this.direction = found.direction;
     this.headline = found.headline;
     this.said = found.said;
     this.related = found.related;
