@@ -1,7 +1,8 @@
 /** One confirmation as a sentence asking a person of the State. */
 
 import type { StateAnswers } from './answer.ts';
-import { dayIn, message, textIn } from './messages/message.ts';
+import { dayIn } from './messages/day-in.ts';
+import { message, textIn, textOrEnglish } from './messages/message.ts';
 import { citeItem, type Speaker } from './messages/speaker.ts';
 import type { Confirmation } from './suggestion.ts';
 
@@ -27,7 +28,7 @@ export function explainConfirmation(speaker: Speaker, state: StateAnswers, { kin
 /** A condition is declared in the vocabulary, or written on a row. */
 function conditionText({ crosswalk, language }: Speaker, about: string): string {
   const declared = crosswalk.vocabulary.conditions?.find(({ id }) => id === about)?.text;
-  return textIn(language, declared ?? crosswalk.rows.get(about)?.form.condition?.text);
+  return textOrEnglish(language, declared ?? crosswalk.rows.get(about)?.form.condition?.text);
 }
 
 function oldest(days: readonly string[]): string | undefined {

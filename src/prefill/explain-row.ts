@@ -1,7 +1,7 @@
 /** One mapping row in a sentence: what it claims, and why. */
 
 import type { CompiledRow } from '../crosswalk/crosswalk.ts';
-import { listOf, message, textIn } from './messages/message.ts';
+import { listOf, message, textIn, textOrEnglish } from './messages/message.ts';
 import { citeProvision, type Speaker } from './messages/speaker.ts';
 
 export function describeRow(speaker: Speaker, row: CompiledRow): string {
@@ -9,7 +9,7 @@ export function describeRow(speaker: Speaker, row: CompiledRow): string {
   return message(language, 'row.because', {
     claim: claimOf(speaker, row),
     row: row.id,
-    rationale: textIn(language, row.rationale),
+    rationale: textOrEnglish(language, row.rationale),
   });
 }
 

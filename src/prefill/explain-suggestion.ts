@@ -4,13 +4,16 @@ import type { CompiledItem, CompiledRow, Crosswalk } from '../crosswalk/crosswal
 import type { StateAnswers } from './answer.ts';
 import { explainConfirmation } from './explain-confirmation.ts';
 import { describeRow } from './explain-row.ts';
-import { dayIn, type Language, listOf, message, textIn } from './messages/message.ts';
-import { citeItem, type Speaker, tokenIn } from './messages/speaker.ts';
+import { dayIn } from './messages/day-in.ts';
+import { type Direction, directionOf } from './messages/direction.ts';
+import { type Language, listOf, message, TRANSLATED_BY_SOFTWARE, textIn, textOrEnglish } from './messages/message.ts';
+import { citeItem, quoteTokens, type Speaker, tokenIn } from './messages/speaker.ts';
 import type { SourceUse, Suggestion } from './suggestion.ts';
 
 /** Sentences by what they are for; each may be empty. */
 export interface Explanation {
   readonly language: Language;
+  readonly direction: Direction;
   readonly headline: string;
   readonly said: readonly string[];
   readonly related: readonly string[];
@@ -33,10 +36,12 @@ export function explainSuggestion(
 ): Explanation {
   const speaker: Speaker = { crosswalk, language, state: stateName };
   const target = crosswalk.items.get(suggestion.item);
-  if (target === undefined) return { language, headline: '', said: [], related: [], open: [], confirm: [], closing: [] };
+  const direction = directionOf(language);
+  if (target === undefined) return { language, direction, headline: '', said: [], related: [], open: [], confirm: [], closing: [] };
   const rows = suggestion.rows.flatMap((id) => crosswalk.rows.get(id) ?? []);
   return {
     language,
+    direction,
     headline: headlineOf(speaker, suggestion, target),
     said: [...new Set(suggestion.sources.filter(isTold(suggestion)).map((source) => whatWasSaid(speaker, source, target)))],
     related: [...facetSentences(speaker, suggestion, target), ...rows.map((row) => describeRow(speaker, row))],
@@ -62,15 +67,13 @@ function headlineOf(speaker: Speaker, suggestion: Suggestion, target: CompiledIt
 }
 
 function partialHeadline({ language, state }: Speaker, suggestion: Suggestion, target: CompiledItem): string {
-  const quoted = (tokens: readonly string[]) =>
-    listOf(
-      language,
-      tokens.map((token) => `“${tokenIn(language, token)}”`),
-      'disjunction',
-    );
   if (suggestion.excluded.length > 0) {
     const left = [...(target.scale?.keys() ?? [])].filter((token) => !suggestion.excluded.includes(token));
-    return message(language, 'class.PARTIAL.excluded', { excluded: quoted(suggestion.excluded), left: quoted(left), state });
+    return message(language, 'class.PARTIAL.excluded', {
+      excluded: quoteTokens(language, suggestion.excluded),
+      left: quoteTokens(language, left),
+      state,
+    });
   }
   const usable = suggestion.payloads.some(({ use }) => use !== 'reading');
   return message(language, usable ? 'class.PARTIAL.payload' : 'class.PARTIAL.confirmable', { state });
@@ -82,7 +85,7 @@ function noneSentence(speaker: Speaker, suggestion: Suggestion, target: Compiled
   return message(language, unasked ? 'reason.SOURCE_UNANSWERED.unasked' : `reason.${suggestion.reason ?? 'NOT_REVIEWED'}`, {
     state,
     instrument: textIn(language, crosswalk.instruments.get(target.section.instrument)?.form.short_title),
-    items: suggestion.reasonItems.map((item) => citeItem(speaker, item)).join('; '),
+    items: suggestion.reasonItems.map((item) => citeItem(speaker, item)).join(message(language, 'word.separator')),
   });
 }
 
@@ -98,19 +101,15 @@ function whatWasSaid(speaker: Speaker, source: SourceUse, target: CompiledItem):
   const values = {
     state,
     value: tokenIn(language, source.value ?? ''),
-    questionnaire: textIn(language, crosswalk.questionnaires.get(item?.questionnaire ?? '')?.form.title),
+    questionnaire: textOrEnglish(language, crosswalk.questionnaires.get(item?.questionnaire ?? '')?.form.title),
     provisions: citeItem(speaker, source.item),
     day: dayIn(language, source.asOf ?? ''),
   };
   const kind = item?.scale === undefined || source.value === undefined ? 'said.text' : 'said.value';
   const said = message(language, source.asOf === undefined ? `${kind}.undated` : kind, values);
   const narrowed = source.leaves.length > 0 && source.leaves.length < (target.scale?.size ?? 0);
-  const left = listOf(
-    language,
-    source.leaves.map((token) => `“${tokenIn(language, token)}”`),
-    'disjunction',
-  );
-  return narrowed ? `${said} ${message(language, 'said.leaves', { left })}` : said;
+  if (!narrowed) return said;
+  return `${said} ${message(language, 'said.leaves', { left: quoteTokens(language, source.leaves) })}`;
 }
 
 /** Where a source asks about another side of the matter, or about the same provision. */
@@ -143,7 +142,7 @@ function openSentences(speaker: Speaker, suggestion: Suggestion, target: Compile
   const ofRows = rows.flatMap((row) => [
     ...(row.form.not_covered === undefined
       ? []
-      : [message(language, 'open.row', { row: row.id, text: textIn(language, row.form.not_covered) })]),
+      : [message(language, 'open.row', { row: row.id, text: textOrEnglish(language, row.form.not_covered) })]),
     ...openElements(speaker, row, target),
   ]);
   return suggestion.class === 'PARTIAL' || suggestion.class === 'CONTEXT' ? [...limited, ...ofRows] : limited;
@@ -155,12 +154,14 @@ function openElements({ crosswalk, language }: Speaker, { form }: CompiledRow, t
   const elements = crosswalk.provisions.get(provision ?? '')?.form.elements ?? [];
   if (form.elements === undefined || elements.length === 0) return [];
   const paired = new Set(form.elements.map(([subject, object]) => (provision === form.subject ? subject : object)));
-  const open = elements.filter(({ id }) => !paired.has(id)).map(({ words }) => textIn(language, words));
+  const open = elements.filter(({ id }) => !paired.has(id)).map(({ words }) => textOrEnglish(language, words));
   return open.length === 0 ? [] : [message(language, 'open.elements', { elements: listOf(language, open, 'conjunction') })];
 }
 
 function closingSentences({ language, state }: Speaker, suggestion: Suggestion, rows: readonly CompiledRow[]): string[] {
-  if (suggestion.class === 'NONE') return [];
+  const translated = TRANSLATED_BY_SOFTWARE.includes(language) ? [message(language, 'close.translated')] : [];
+  if (suggestion.class === 'NONE') return translated;
   const software = rows.some(({ form }) => !(form.reviewers ?? []).some((vote) => vote.kind === 'person' && vote.agreement > 0));
-  return [...(software ? [message(language, 'close.not_reviewed')] : []), message(language, 'close.nothing_entered', { state })];
+  const reviewed = software ? [message(language, 'close.not_reviewed')] : [];
+  return [...reviewed, message(language, 'close.nothing_entered', { state }), ...translated];
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lintFolder } from '../../src/application/lint-folder.ts';
 import { compileCrosswalk } from '../../src/crosswalk/compile-crosswalk.ts';
+import { LANGUAGES } from '../../src/crosswalk/forms/common.ts';
 import type { Answer, StateAnswers } from '../../src/prefill/answer.ts';
 import { explainSuggestion, explanationText } from '../../src/prefill/explain-suggestion.ts';
 import { type InferencePlan, planInference } from '../../src/prefill/inference-plan.ts';
@@ -51,6 +52,24 @@ describe('a jurist reads why', () => {
     await expect(`${explanationText(explanation)}\n`).toMatchFileSnapshot(`golden/${expected.toLowerCase()}.txt`);
   });
 });
+
+describe('a jurist reads why in each official language', () => {
+  let plan: InferencePlan;
+
+  beforeAll(async () => {
+    const { parsed } = await lintFolder('.');
+    plan = planInference(compileCrosswalk(parsed.source));
+  });
+
+  it.each(LANGUAGES)('%s', async (language) => {
+    const [suggestion] = prefillQuestionnaire(plan, arcadia, TO, { today: '2026-11-22', items: [`${TO}#untoc:6(1)(a)(i).law`] });
+    if (suggestion === undefined) throw new TypeError('no suggestion');
+    const explanation = explainSuggestion(plan.crosswalk, arcadia, suggestion, { language, stateName: ARCADIA[language] });
+    await expect(`${explanationText(explanation)}\n`).toMatchFileSnapshot(`golden/full.${language}.txt`);
+  });
+});
+
+const ARCADIA = { ar: 'أركاديا', zh: '阿卡迪亚', en: 'Arcadia', fr: 'Arcadie', ru: 'Аркадия', es: 'Arcadia' };
 
 function answer(item: string, value: string, law?: string, asOf = '2025-03-01'): Answer {
   return {

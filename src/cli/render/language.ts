@@ -8,7 +8,7 @@ export interface LanguageOption {
   readonly language: (typeof LANGUAGES)[number];
 }
 
-/** `--language en`; texts that are missing in a language are printed in English. */
+/** `--language en`; texts that are missing in a language are printed in English and marked so. */
 export function languageOption(of: string): Option {
   return new Option('--language <language>', `language ${of}`).choices(LANGUAGES).default('en');
 }

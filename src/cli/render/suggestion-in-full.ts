@@ -1,6 +1,7 @@
 /** One suggestion in full: the question, what follows, why, what is open, what may be taken over. */
 
 import { explainSuggestion } from '../../prefill/explain-suggestion.ts';
+import { textOrEnglish } from '../../prefill/messages/message.ts';
 import type { Suggestion } from '../../prefill/suggestion.ts';
 import type { Terminal } from '../terminal.ts';
 import { describePayloads } from './describe-payloads.ts';
@@ -28,7 +29,7 @@ export function renderSuggestionInFull(result: PrefillResult, suggestion: Sugges
   ];
   return [
     `${screen.paint('bold', suggestion.item)}\n${screen.paint('bold', outcome)}\n`,
-    paragraph(form?.prompt[language] ?? form?.prompt.en ?? '', '  ', screen),
+    paragraph(textOrEnglish(language, form?.prompt), '  ', screen),
     ...sections.filter(([, lines]) => lines.length > 0).map(([title, lines]) => section(title, lines, screen)),
   ].join('\n');
 }

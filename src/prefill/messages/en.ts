@@ -73,6 +73,7 @@ export const en = {
   // Closing
   'close.not_reviewed': 'The correspondence was prepared by software and has not yet been reviewed by a lawyer.',
   'close.nothing_entered': 'Nothing is entered until a person of {state} accepts it.',
+  'close.translated': 'This translation was made by software and has not been read by a person.',
 
   // Words
   'token.yes': 'Yes',
@@ -92,4 +93,7 @@ export const en = {
   'word.or': 'or',
   'word.and': 'and',
   'word.article': '{instrument} article {number}',
+  'word.quoted': '“{text}”',
+  'word.separator': '; ',
+  'word.in_language': '{text} ({language})',
 } as const;

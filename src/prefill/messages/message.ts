@@ -1,19 +1,27 @@
 /** Sentences by key and language, with placeholders filled in. */
 
 import type { LanguageMap } from '../../crosswalk/forms/common.ts';
+import { ar } from './ar.ts';
+import { directionOf } from './direction.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { ru } from './ru.ts';
+import { zh } from './zh.ts';
 
 export type MessageKey = keyof typeof en;
 export type Messages = Readonly<Record<MessageKey, string>>;
 export type Language = 'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es';
 
-/** A language without sentences of its own is given those in English. */
-const MESSAGES: Readonly<Partial<Record<Language, Messages>>> = { en };
+const MESSAGES: Readonly<Record<Language, Messages>> = { ar, zh, en, fr, ru, es };
+
+/** Languages whose sentences were written by software and have not been read by a person; one that has been leaves this list. */
+export const TRANSLATED_BY_SOFTWARE: readonly Language[] = ['ar', 'zh', 'fr', 'ru', 'es'];
 
 /** @param values by placeholder; one that the sentence does not have is passed over */
 export function message(language: Language, key: MessageKey, values: Readonly<Record<string, string>> = {}): string {
-  const sentence = (MESSAGES[language] ?? en)[key];
-  return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+  const sentence = language === 'fr' ? unbroken(MESSAGES.fr[key]) : MESSAGES[language][key];
+  return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => setApart(language, values[name] ?? placeholder));
 }
 
 /** Whether there is a sentence of that key; narrows keys that are put together from parts. */
@@ -26,14 +34,23 @@ export function textIn(language: Language, text: LanguageMap | undefined): strin
   return text?.[language] ?? text?.en ?? '';
 }
 
+/** The text in the language wanted; one that exists in English only is followed by "(en)", so that nobody takes it for a translation. */
+export function textOrEnglish(language: Language, text: LanguageMap | undefined): string {
+  if (text === undefined || text[language] !== undefined) return textIn(language, text);
+  return message(language, 'word.in_language', { text: text.en, language: 'en' });
+}
+
 /** "a", "a or b", "a, b or c", as the language does it. */
 export function listOf(language: Language, words: readonly string[], type: 'conjunction' | 'disjunction'): string {
   return new Intl.ListFormat(language, { type, style: 'long' }).format(words);
 }
 
-/** A day (YYYY-MM-DD) as the language writes it: 12 May 2014. */
-export function dayIn(language: Language, day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+/** French keeps « » and ; : ? ! on the line of the word beside them. */
+function unbroken(sentence: string): string {
+  return sentence.replace(/(?<=«) | (?=[»;:?!])/g, '\u00A0');
+}
+
+/** Among words written from right to left, each value keeps its own direction: the isolates U+2068 and U+2069 stand around it. */
+function setApart(language: Language, value: string): string {
+  return directionOf(language) === 'rtl' && value !== '' ? `\u2068${value}\u2069` : value;
 }

@@ -2,7 +2,7 @@
 
 import type { Crosswalk } from '../../crosswalk/crosswalk.ts';
 import { instrumentOf } from '../../crosswalk/provision-id.ts';
-import { isMessageKey, type Language, listOf, message, textIn } from './message.ts';
+import { isMessageKey, type Language, listOf, message, textIn, textOrEnglish } from './message.ts';
 
 /** Who is spoken of, in which language, with the catalogue at hand. */
 export interface Speaker {
@@ -25,7 +25,7 @@ export function citeProvision({ crosswalk, language }: Speaker, provision: strin
 export function citeItem(speaker: Speaker, item: string): string {
   const compiled = speaker.crosswalk.items.get(item);
   if (compiled === undefined) return item;
-  if (compiled.provisions.length === 0) return textIn(speaker.language, compiled.section.title);
+  if (compiled.provisions.length === 0) return textOrEnglish(speaker.language, compiled.section.title);
   return listOf(
     speaker.language,
     compiled.provisions.map((provision) => citeProvision(speaker, provision)),
@@ -37,4 +37,13 @@ export function citeItem(speaker: Speaker, item: string): string {
 export function tokenIn(language: Language, token: string): string {
   const key = `token.${token}`;
   return isMessageKey(key) ? message(language, key) : token;
+}
+
+/** "“Yes” or “No”": tokens in words, in the quotation marks of the language. */
+export function quoteTokens(language: Language, tokens: readonly string[]): string {
+  return listOf(
+    language,
+    tokens.map((token) => message(language, 'word.quoted', { text: tokenIn(language, token) })),
+    'disjunction',
+  );
 }

@@ -1,0 +1,26 @@
+import type { Language } from './message.ts';
+
+/** A day (YYYY-MM-DD) as the United Nations write it in the language: 12 May 2014. What is no day is given back as it is. */
+export function dayIn(language: Language, day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  if (language === 'ar') return `${date.getUTCDate()} ${ARABIC_MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  const written = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
+}
+
+/** By both of their names, for readers in the east and in the west. */
+const ARABIC_MONTHS = [
+  'كانون الثاني/يناير',
+  'شباط/فبراير',
+  'آذار/مارس',
+  'نيسان/أبريل',
+  'أيار/مايو',
+  'حزيران/يونيه',
+  'تموز/يوليه',
+  'آب/أغسطس',
+  'أيلول/سبتمبر',
+  'تشرين الأول/أكتوبر',
+  'تشرين الثاني/نوفمبر',
+  'كانون الأول/ديسمبر',
+] as const;

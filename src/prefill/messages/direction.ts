@@ -1,0 +1,8 @@
+import type { Language } from './message.ts';
+
+/** In which direction a page sets sentences of a language, as the attribute `dir` of HTML has it. */
+export type Direction = 'ltr' | 'rtl';
+
+export function directionOf(language: Language): Direction {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}
