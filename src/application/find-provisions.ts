@@ -35,7 +35,7 @@ export function matchesProvision(crosswalk: Crosswalk, node: ProvisionNode, { ar
 }
 
 /** The provisions of an instrument, or of all, in treaty order. */
-export function listProvisions({ instruments, provisions }: Crosswalk, instrument?: string): ProvisionNode[] {
+function listProvisions({ instruments, provisions }: Crosswalk, instrument?: string): ProvisionNode[] {
   return [...instruments.values()]
     .filter(({ source }) => instrument === undefined || source.id === instrument)
     .flatMap(({ source }) => source.provisions.flatMap(({ form }) => provisions.get(form.id) ?? []));

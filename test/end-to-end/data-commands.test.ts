@@ -10,6 +10,8 @@ const SLOW = { timeout: 240_000 };
 const bridge = (folder: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
   runServer(folder, environment, args).ended();
 
+type Ended = Awaited<ReturnType<typeof bridge>>;
+
 const DATA_COMMANDS = [
   ['states', '--format', 'json'],
   ['prefill', '--state', 'XAR', '--to', 'untoc-rm/cluster-1@2020', '--format', 'json'],
@@ -22,11 +24,11 @@ describe('a data command', () => {
     const folder = dataFolder();
     const server = runServer(folder);
     await server.ready();
-    const through = [];
+    const through: Ended[] = [];
     for (const args of DATA_COMMANDS) through.push(await bridge(folder, args));
     server.process.kill('SIGTERM');
     await server.ended();
-    const alone = [];
+    const alone: Ended[] = [];
     for (const args of DATA_COMMANDS) alone.push(await bridge(folder, args));
     expect(through.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
     expect(through.every(({ out }) => out.length > 100)).toBe(true);

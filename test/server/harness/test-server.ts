@@ -14,7 +14,7 @@ import { INVENTED } from '../../graphql/harness/invented.ts';
 import { SECRETARIAT } from '../../persistence/harness/people.ts';
 
 /** The day on which the tests take place. */
-export const TODAY = '2026-11-22';
+const TODAY = '2026-11-22';
 
 export interface TestServer {
   readonly address: string;
