@@ -49,8 +49,7 @@ function consistentDrafts(
   settled: readonly CompiledRow[],
   drafts: readonly CompiledRow[],
 ): { kept: CompiledRow[]; dropped: string[] } {
-  const together = (candidates: readonly CompiledRow[]) =>
-    !isImpossible(closeWith(numbered, structure, [...settled, ...candidates]));
+  const together = (candidates: readonly CompiledRow[]) => !isImpossible(closeWith(numbered, structure, [...settled, ...candidates]));
   if (together(drafts)) return { kept: [...drafts], dropped: [] };
   const kept: CompiledRow[] = [];
   for (const component of draftComponents(drafts, numbered, structure, settled)) {
@@ -83,15 +82,8 @@ function draftComponents(
   return [...groups.values()];
 }
 
-function edgesOf(
-  numbered: NumberedNodes,
-  structure: Structure,
-  rows: readonly CompiledRow[],
-  closure: 'own' | 'measures',
-): Edge[] {
-  const written = structure.edges.map((edge) =>
-    closure === 'own' ? edge : { ...edge, relations: ofMeasuresAlone(edge.relations) },
-  );
+function edgesOf(numbered: NumberedNodes, structure: Structure, rows: readonly CompiledRow[], closure: 'own' | 'measures'): Edge[] {
+  const written = structure.edges.map((edge) => (closure === 'own' ? edge : { ...edge, relations: ofMeasuresAlone(edge.relations) }));
   return [...written, ...rows.flatMap((row) => rowEdge(row, closure, numbered) ?? [])];
 }
 
@@ -106,7 +98,7 @@ function sharedDespite(claim: NoCounterpart, networks: Networks, numbered: Numbe
 }
 
 /** A provision and everything below it. */
-export function descendantsOf(node: number, { nodes }: Pick<NumberedNodes, 'nodes'>): number[] {
+function descendantsOf(node: number, { nodes }: Pick<NumberedNodes, 'nodes'>): number[] {
   const at = nodes[node];
   const children = at !== undefined && 'children' in at ? (at.children as readonly number[]) : [];
   return [node, ...children.flatMap((child) => descendantsOf(child, { nodes }))];

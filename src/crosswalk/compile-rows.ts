@@ -45,4 +45,3 @@ export function gatherNoCounterparts(rows: readonly CompiledRow[], { byId }: Num
     return node === undefined || row.form.in === undefined ? [] : [{ row, node: node.index, instrument: row.form.in }];
   });
 }
-

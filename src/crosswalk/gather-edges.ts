@@ -35,7 +35,7 @@ export function gatherStructure(source: CatalogueSource, numbered: NumberedNodes
 }
 
 /** The children that a parent's rule is about: one with a role of its own is left out. */
-export function requiredChildren(node: ProvisionNode, { nodes }: NumberedNodes): number[] {
+function requiredChildren(node: ProvisionNode, { nodes }: NumberedNodes): number[] {
   return node.children.filter((child) => {
     const role = (nodes[child] as ProvisionNode).form.role;
     return role === undefined ? node.form.children === 'all' || node.form.children === 'any' : role === 'required';

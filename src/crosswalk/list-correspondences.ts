@@ -1,6 +1,6 @@
 /** What corresponds to a provision in other instruments: written and derived relations, each with the rows it rests on. */
 
-import { ANY, DISJOINT, listRelations, type BaseRelation } from '../domain/relation.ts';
+import { ANY, type BaseRelation, DISJOINT, listRelations } from '../domain/relation.ts';
 import type { CompiledRow, Crosswalk, ProvisionNode } from './crosswalk.ts';
 import { noCounterpartRow } from './review-state.ts';
 

@@ -5,15 +5,7 @@
  * runs: when every part of a union lies within a node, the union does. The result does not depend on the order of edges.
  */
 
-import {
-  ANY,
-  CONTRADICTION,
-  compose,
-  EQUAL,
-  inverse,
-  type RelationSet,
-  SUBSET,
-} from '../domain/relation.ts';
+import { ANY, CONTRADICTION, compose, EQUAL, inverse, type RelationSet, SUBSET } from '../domain/relation.ts';
 
 /** A written relation between two nodes, by index. `row` names the mapping row; absent on edges of trees and items. */
 export interface Edge {
@@ -69,8 +61,7 @@ export class RelationNetwork {
     this.size = size;
     this.#known = Array.from({ length: size }, () => new Map());
     this.#unionsOf = unionsByPart(unions);
-    for (const edge of edges)
-      if (edge.from !== edge.to) this.#narrow(edge.from, edge.to, edge.relations, () => ({ edge, because: [] }));
+    for (const edge of edges) if (edge.from !== edge.to) this.#narrow(edge.from, edge.to, edge.relations, () => ({ edge, because: [] }));
     this.#close();
     this.#queued.clear();
   }
@@ -158,8 +149,7 @@ export class RelationNetwork {
 
 function unionsByPart(unions: readonly Union[]): Map<number, Union[]> {
   const byPart = new Map<number, Union[]>();
-  for (const union of unions)
-    for (const part of union.parts) byPart.set(part, [...(byPart.get(part) ?? []), union]);
+  for (const union of unions) for (const part of union.parts) byPart.set(part, [...(byPart.get(part) ?? []), union]);
   return byPart;
 }
 

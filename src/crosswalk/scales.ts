@@ -5,9 +5,28 @@ import type { Scale } from './crosswalk.ts';
 
 /** On `yes_no`, "no" means not fully; on `inverted_yes_no`, "yes" is the failure. */
 export const BUILT_IN_SCALES: ReadonlyMap<string, Scale> = new Map([
-  ['yes_part_no', new Map([['yes', YES], ['in_part', IN_PART], ['no', NO]])],
-  ['yes_no', new Map([['yes', YES], ['no', IN_PART | NO]])],
-  ['inverted_yes_no', new Map([['yes', IN_PART | NO], ['no', YES]])],
+  [
+    'yes_part_no',
+    new Map([
+      ['yes', YES],
+      ['in_part', IN_PART],
+      ['no', NO],
+    ]),
+  ],
+  [
+    'yes_no',
+    new Map([
+      ['yes', YES],
+      ['no', IN_PART | NO],
+    ]),
+  ],
+  [
+    'inverted_yes_no',
+    new Map([
+      ['yes', IN_PART | NO],
+      ['no', YES],
+    ]),
+  ],
 ]);
 
 /** Answers outside every scale: they never transfer. */

@@ -8,7 +8,6 @@ export type ValueFacet = (typeof VALUE_FACETS)[number];
 
 /** Facets that carry payloads only. `legal_act` is done under one treaty alone and never transferred. */
 export const PAYLOAD_FACETS = ['statistics', 'example', 'challenge', 'assistance_need', 'legal_act'] as const;
-export type PayloadFacet = (typeof PAYLOAD_FACETS)[number];
 
 export const FACETS = [...VALUE_FACETS, ...PAYLOAD_FACETS] as const;
 export type Facet = (typeof FACETS)[number];

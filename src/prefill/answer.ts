@@ -3,7 +3,7 @@
 import type { AppliesTo } from '../domain/applies-to.ts';
 import type { Citation } from '../domain/response.ts';
 
-export { APPLIES_TO, type AppliesTo } from '../domain/applies-to.ts';
+export type { AppliesTo } from '../domain/applies-to.ts';
 export type { Citation } from '../domain/response.ts';
 
 /** A law that answers cite. Records are shared: what is confirmed of a law once holds wherever it is cited. */

@@ -6,7 +6,8 @@ import { explainConfirmation } from './explain-confirmation.ts';
 import { describeRow } from './explain-row.ts';
 import { dayIn } from './messages/day-in.ts';
 import { type Direction, directionOf } from './messages/direction.ts';
-import { type Language, listOf, message, TRANSLATED_BY_SOFTWARE, textIn, textOrEnglish } from './messages/message.ts';
+import { listOf, message, TRANSLATED_BY_SOFTWARE, textIn, textOrEnglish } from './messages/message.ts';
+import type { Language } from './messages/message-key.ts';
 import { citeItem, quoteTokens, type Speaker, tokenIn } from './messages/speaker.ts';
 import type { SourceUse, Suggestion } from './suggestion.ts';
 

@@ -5,7 +5,7 @@ import { instrumentOf } from '../crosswalk/provision-id.ts';
 import { noCounterpartRow, rowsTo } from '../crosswalk/review-state.ts';
 import { ANY, DISJOINT } from '../domain/relation.ts';
 import { commonFacet, type SourceLink } from './link-sources.ts';
-import type { SuggestContext } from './suggest-item.ts';
+import type { SuggestContext } from './suggest-context.ts';
 import { NONE_REASONS, type NoneReason } from './suggestion.ts';
 
 type Situation = Pick<SuggestContext, 'plan' | 'party' | 'sourceInstruments' | 'gathered'>;

@@ -2,7 +2,7 @@
 
 import type { CompiledItem, Crosswalk } from '../crosswalk/crosswalk.ts';
 import { ANY_VALUE, IN_PART, NO, type ValueSet, YES } from '../domain/answer-values.ts';
-import { VALUE_FACETS } from '../domain/facet.ts';
+import { type Facet, VALUE_FACETS } from '../domain/facet.ts';
 import type { Answer, Law, StateAnswers } from './answer.ts';
 import { confirmation, confirmationsGiven, outstanding } from './confirmation.ts';
 import type { Confirmation } from './suggestion.ts';
@@ -93,7 +93,7 @@ interface Reading {
 }
 
 function toEvidence(source: ReadAnswer, readings: readonly Reading[], given: ReadonlySet<string>): Evidence[] {
-  const facet = VALUE_FACETS.findIndex((each) => each === source.item.facet);
+  const facet = (VALUE_FACETS as readonly Facet[]).indexOf(source.item.facet);
   if (facet < 0 || source.item.scale === undefined) return [];
   return readings
     .filter(({ values }) => values !== ANY_VALUE)
@@ -172,7 +172,7 @@ function yearsBefore(day: string, years: number): string {
 }
 
 function hasContent(answer: Answer, item: CompiledItem): boolean {
-  if (item.scale !== undefined && item.scale.has(answer.value ?? '')) return true;
+  if (item.scale?.has(answer.value ?? '')) return true;
   return Boolean(answer.text || answer.authority) || answer.citations.length + answer.links.length + (answer.options?.length ?? 0) > 0;
 }
 

@@ -1,6 +1,6 @@
 /** Which answered items stand near a target, how certainly, and what of them may be used how (section 6: payloads). */
 
-import type { CompiledItem, CompiledRow, Crosswalk } from '../crosswalk/crosswalk.ts';
+import type { CompiledItem, Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { RelationNetwork } from '../crosswalk/relation-network.ts';
 import { facetRelation } from '../domain/facet.ts';
 import { ANY, DISJOINT, EQUAL, inverse, product, type RelationSet, SUBSET, SUPERSET } from '../domain/relation.ts';

@@ -8,7 +8,8 @@ import type { InferencePlan } from './inference-plan.ts';
 import { linkSources } from './link-sources.ts';
 import type { Grade } from './reach-at-grade.ts';
 import { runFixpoint } from './run-fixpoint.ts';
-import { type Readings, suggestItem } from './suggest-item.ts';
+import type { Readings } from './suggest-context.ts';
+import { suggestItem } from './suggest-item.ts';
 import type { Confirmation, Suggestion } from './suggestion.ts';
 import { tryConfirmations } from './try-confirmations.ts';
 

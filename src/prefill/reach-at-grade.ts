@@ -16,7 +16,7 @@ export function reachAtGrade(plan: InferencePlan, given: ReadonlySet<string>, gr
 }
 
 /** Whether a person of the State has confirmed the correspondence of any row that is not approved. */
-export function hasConfirmedDrafts({ approved, drafted, rows }: Crosswalk, given: ReadonlySet<string>): boolean {
+function hasConfirmedDrafts({ approved, drafted, rows }: Crosswalk, given: ReadonlySet<string>): boolean {
   if (approved === drafted) return false;
   return [...rows.values()].some((row) => !row.settled && given.has(confirmation('correspondence', row.id).id));
 }

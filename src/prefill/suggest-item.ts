@@ -5,32 +5,16 @@ import type { CompiledItem, Crosswalk, Scale } from '../crosswalk/crosswalk.ts';
 import { ANY_VALUE, type ValueSet } from '../domain/answer-values.ts';
 import { type Facet, VALUE_FACETS } from '../domain/facet.ts';
 import { ANY, DISJOINT, listRelations } from '../domain/relation.ts';
-import type { Law } from './answer.ts';
 import { type Contribution, type Reading, smallestSupport } from './collect-contributions.ts';
 import { confirmation, outstanding } from './confirmation.ts';
 import { findNoneReason } from './find-none-reason.ts';
 import type { GatheredEvidence, ReadAnswer } from './gather-evidence.ts';
-import { type InferencePlan, slotOf } from './inference-plan.ts';
+import { slotOf } from './inference-plan.ts';
 import type { SourceLink } from './link-sources.ts';
 import { offerPayloads } from './offer-payloads.ts';
 import { scorePath } from './score-path.ts';
+import type { SuggestContext } from './suggest-context.ts';
 import type { Cap, Confirmation, PayloadDraft, SourceUse, Suggestion, SuggestionClass } from './suggestion.ts';
-
-/** Both grades of a reading of a State's answers, without the answers that must not speak for the target. */
-export interface Readings {
-  readonly a: Reading;
-  readonly b: Reading;
-}
-
-export interface SuggestContext {
-  readonly plan: InferencePlan;
-  readonly gathered: GatheredEvidence;
-  readonly readings: Readings;
-  readonly laws: ReadonlyMap<string, Law>;
-  readonly party: Readonly<Record<string, boolean>>;
-  /** Instruments whose questionnaires are sources, for the reasons of NONE. */
-  readonly sourceInstruments: ReadonlySet<string>;
-}
 
 export function suggestItem(context: SuggestContext, target: CompiledItem, links: readonly SourceLink[]): Suggestion {
   const payloads = links.flatMap((link) => offerPayloads(target, link, context.laws));

@@ -7,7 +7,8 @@ import { directionOf } from '../../src/prefill/messages/direction.ts';
 import { en } from '../../src/prefill/messages/en.ts';
 import { es } from '../../src/prefill/messages/es.ts';
 import { fr } from '../../src/prefill/messages/fr.ts';
-import { type Language, type Messages, message, TRANSLATED_BY_SOFTWARE, textOrEnglish } from '../../src/prefill/messages/message.ts';
+import { message, TRANSLATED_BY_SOFTWARE, textOrEnglish } from '../../src/prefill/messages/message.ts';
+import type { Language, Messages } from '../../src/prefill/messages/message-key.ts';
 import { ru } from '../../src/prefill/messages/ru.ts';
 import { zh } from '../../src/prefill/messages/zh.ts';
 

@@ -52,15 +52,11 @@ export const instrumentPin = z.strictObject({
   hash: hash.optional().describe('content hash, written by "bridge pin"'),
 });
 
-export const slug = z
-  .string()
-  .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/, 'an id here is lower-case letters, digits, dots and hyphens');
+export const slug = z.string().regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/, 'an id here is lower-case letters, digits, dots and hyphens');
 
 export const isoDate = z.iso.date().describe('A day as YYYY-MM-DD');
 
-export const agent = z
-  .strictObject({ kind: z.enum(['person', 'software']), id: nonEmpty })
-  .describe('Who wrote or read this');
+export const agent = z.strictObject({ kind: z.enum(['person', 'software']), id: nonEmpty }).describe('Who wrote or read this');
 
 /** A vote on a row. It dies with the row it was cast on: `row_hash` covers the row and its rationale. */
 export const vote = z.strictObject({

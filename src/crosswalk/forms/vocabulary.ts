@@ -7,7 +7,10 @@ const entry = z.strictObject({ id: slug, label: languageMap });
 
 /** `seeds/vocabulary.yaml`. */
 export const vocabulary = z.strictObject({
-  conditions: z.array(z.strictObject({ id: slug, text: languageMap })).optional().describe('conditions under which alone some provisions apply'),
+  conditions: z
+    .array(z.strictObject({ id: slug, text: languageMap }))
+    .optional()
+    .describe('conditions under which alone some provisions apply'),
   themes: z.array(entry).optional(),
   lists: z.array(z.strictObject({ id: slug, title: languageMap, options: z.array(entry).min(1) })).optional(),
 });

@@ -1,6 +1,6 @@
 /** The sentences of explanations in Arabic, written by software. Values are set apart from the direction of the text by `message`. */
 
-import type { Messages } from './message.ts';
+import type { Messages } from './message-key.ts';
 
 export const ar: Messages = {
   // What is suggested

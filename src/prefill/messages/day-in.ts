@@ -1,4 +1,4 @@
-import type { Language } from './message.ts';
+import type { Language } from './message-key.ts';
 
 /** A day (YYYY-MM-DD) as the United Nations write it in the language: 12 May 2014. What is no day is given back as it is. */
 export function dayIn(language: Language, day: string): string {

@@ -1,4 +1,4 @@
-import type { Language } from './message.ts';
+import type { Language } from './message-key.ts';
 
 /** In which direction a page sets sentences of a language, as the attribute `dir` of HTML has it. */
 export type Direction = 'ltr' | 'rtl';

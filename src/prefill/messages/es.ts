@@ -1,6 +1,6 @@
 /** The sentences of explanations in Spanish, written by software. */
 
-import type { Messages } from './message.ts';
+import type { Messages } from './message-key.ts';
 
 export const es: Messages = {
   // What is suggested

@@ -1,6 +1,6 @@
 /** The sentences of explanations in French, written by software. No-break spaces are set by `message`. */
 
-import type { Messages } from './message.ts';
+import type { Messages } from './message-key.ts';
 
 export const fr: Messages = {
   // What is suggested

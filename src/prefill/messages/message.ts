@@ -6,12 +6,9 @@ import { directionOf } from './direction.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import type { Language, MessageKey, Messages } from './message-key.ts';
 import { ru } from './ru.ts';
 import { zh } from './zh.ts';
-
-export type MessageKey = keyof typeof en;
-export type Messages = Readonly<Record<MessageKey, string>>;
-export type Language = 'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es';
 
 const MESSAGES: Readonly<Record<Language, Messages>> = { ar, zh, en, fr, ru, es };
 

@@ -1,6 +1,6 @@
 /** The sentences of explanations in Russian, written by software. Names stand in brackets or after "ст.", so that none is declined. */
 
-import type { Messages } from './message.ts';
+import type { Messages } from './message-key.ts';
 
 export const ru: Messages = {
   // What is suggested

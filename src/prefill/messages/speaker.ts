@@ -2,7 +2,8 @@
 
 import type { Crosswalk } from '../../crosswalk/crosswalk.ts';
 import { instrumentOf } from '../../crosswalk/provision-id.ts';
-import { isMessageKey, type Language, listOf, message, textIn, textOrEnglish } from './message.ts';
+import { isMessageKey, listOf, message, textIn, textOrEnglish } from './message.ts';
+import type { Language } from './message-key.ts';
 
 /** Who is spoken of, in which language, with the catalogue at hand. */
 export interface Speaker {

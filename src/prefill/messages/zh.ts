@@ -1,6 +1,6 @@
 /** The sentences of explanations in Chinese, written by software. */
 
-import type { Messages } from './message.ts';
+import type { Messages } from './message-key.ts';
 
 export const zh: Messages = {
   // What is suggested

@@ -9,7 +9,7 @@ import type { StateAnswers } from '../../../src/prefill/answer.ts';
 import { gatherEvidence } from '../../../src/prefill/gather-evidence.ts';
 import { planInference, slotOf } from '../../../src/prefill/inference-plan.ts';
 import { prefillQuestionnaire, readAnswers } from '../../../src/prefill/prefill-questionnaire.ts';
-import type { Readings } from '../../../src/prefill/suggest-item.ts';
+import type { Readings } from '../../../src/prefill/suggest-context.ts';
 import type { Suggestion } from '../../../src/prefill/suggestion.ts';
 import { TODAY } from '../build-state.ts';
 import type { World } from './build-world.ts';
