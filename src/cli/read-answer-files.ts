@@ -1,6 +1,5 @@
 /** Reads the answer files named on a command line. */
 
-import { readFile } from 'node:fs/promises';
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
 import { parseAnswerFile } from '../exchange/answer-file.ts';
 import { type AnswerProblem, describePlace } from '../exchange/answer-form/problems.ts';
@@ -8,6 +7,7 @@ import { mergeAnswers, type NamedAnswers } from '../exchange/merge-answers.ts';
 import { toStateAnswers } from '../exchange/to-state-answers.ts';
 import type { StateAnswers } from '../prefill/answer.ts';
 import { CommandFailure } from './failure.ts';
+import { readBytes } from './read-bytes.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -35,15 +35,4 @@ function refusal(problems: readonly string[]): CommandFailure {
 /** `answers.csv: row 14, column C (value): "ja" is not one of yes, in_part, no`. */
 function describeProblem(name: string, { message, hint, ...place }: AnswerProblem): string {
   return `  ${name}: ${describePlace(place)}: ${message}${hint === null ? '' : `\n      ${hint}`}`;
-}
-
-async function readBytes(name: string): Promise<Uint8Array> {
-  try {
-    return await readFile(name);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const reason = { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'permission is denied' }[code];
-    if (reason === undefined) throw error;
-    throw new CommandFailure('usage', `cannot read the answers in "${name}": ${reason}`);
-  }
 }

@@ -26,18 +26,29 @@ export interface ExportedForm {
  * All items of the questionnaire, answered or not, so that work can go on in the file.
  * @param form confirmations of what is not in the form are passed over
  * @param language of titles, questions and labels
+ * @param proposals by full id of the item: shown with its question, where nothing is read back as an answer
  */
 export function exportResponses(
   form: CompletedForm,
   catalogue: AnswerCatalogue,
   format: AnswerFormat,
   language: FormLanguage = 'en',
+  proposals: ReadonlyMap<string, string> = new Map(),
 ): ExportedForm {
   const questionnaire = form.questionnaire === undefined ? undefined : catalogue.questionnaires.get(form.questionnaire);
   const kept = keepWhatComesBack(keepWhatIsKnown(form, catalogue), questionnaire, catalogue);
-  const bytes = writeFormAs(format, writeForm(questionnaire, kept, catalogue, language), questionnaire, catalogue, language);
+  const written = withProposals(writeForm(questionnaire, kept, catalogue, language), proposals);
+  const bytes = writeFormAs(format, written, questionnaire, catalogue, language);
   const items = new Set(kept.responses.map(({ item }) => item));
   return { bytes, leftOut: form.responses.flatMap(({ item }) => (items.has(item) ? [] : [item])) };
+}
+
+function withProposals(form: WrittenForm, proposals: ReadonlyMap<string, string>): WrittenForm {
+  const questions = form.questions.map(({ item, cells }) => {
+    const proposal = proposals.get(item.id);
+    return { item, cells: proposal === undefined ? cells : { ...cells, prompt: `${cells.prompt ?? ''}\n\n${proposal}` } };
+  });
+  return { ...form, questions };
 }
 
 /** A form in a format. @param questionnaire absent where the questions are of several */

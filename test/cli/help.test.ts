@@ -29,11 +29,14 @@ const commands = leaves(program);
 
 test('all commands are there', () => {
   expect(commands.map((words) => words.join(' ')).sort()).toEqual([
+    'confirm',
     'correspond',
     'coverage',
     'crosswalk export',
     'doctor',
     'explain',
+    'export responses',
+    'import',
     'lint',
     'pin',
     'prefill',

@@ -11,7 +11,7 @@ const PENALTY = `${FORM}#lamp:2.law`;
 
 const IMPORT = `mutation Import($input: ImportResponsesInput!) {
   importResponses(input: $input) {
-    stored added changed { id changes { field before after } } unchanged untouched lawsAdded confirmations status asOf unread
+    stored added changed { item changes { field before after } } unchanged untouched lawsAdded confirmations status asOf unread
     refused { message hint place sheet row column letters }
   }
 }`;
@@ -25,7 +25,7 @@ const RESPONSES = `query Responses($state: ID!) {
 interface Outcome {
   readonly stored: boolean;
   readonly added: readonly string[];
-  readonly changed: readonly { readonly id: string; readonly changes: readonly object[] }[];
+  readonly changed: readonly { readonly item: string; readonly changes: readonly object[] }[];
   readonly unchanged: readonly string[];
   readonly untouched: readonly string[];
   readonly refused: readonly object[];
@@ -95,7 +95,7 @@ onEachDatabase('a file that is sent to the server', (testDatabase) => {
   test('with another answer makes a new revision, which can be compared with the old', async () => {
     const { outcome } = await send(csv('lamp:2.law,in_part,Lamp Act,'));
     const changes = [{ field: 'value', before: 'no', after: 'in_part' }];
-    expect(outcome).toMatchObject({ added: [], changed: [{ id: PENALTY, changes }], untouched: [NIGHT] });
+    expect(outcome).toMatchObject({ added: [], changed: [{ item: PENALTY, changes }], untouched: [NIGHT] });
     const penalty = (await responses()).find(({ itemId }) => itemId === PENALTY);
     expect(penalty?.revisions.map(({ value }) => value)).toEqual(['no', 'in_part']);
     const compared = await server().ask<object>(

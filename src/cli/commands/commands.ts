@@ -1,11 +1,14 @@
 /** Every command, in the order of the help. */
 
 import type { AddCommand } from '../command.ts';
+import { addConfirm } from './confirm.ts';
 import { addCorrespond } from './correspond.ts';
 import { addCoverage } from './coverage.ts';
 import { addCrosswalkExport } from './crosswalk-export.ts';
 import { addDoctor } from './doctor.ts';
 import { addExplain } from './explain.ts';
+import { addExportResponses } from './export-responses.ts';
+import { addImport } from './import.ts';
 import { addLint } from './lint.ts';
 import { addPin } from './pin.ts';
 import { addPrefill } from './prefill.ts';
@@ -29,6 +32,9 @@ export const COMMANDS: readonly AddCommand[] = [
   addPin,
   addServe,
   addStates,
+  addImport,
+  addExportResponses,
+  addConfirm,
   addQuery,
   addReload,
   addDoctor,

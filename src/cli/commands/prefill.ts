@@ -20,6 +20,7 @@ interface PrefillArguments extends LanguageOption {
   readonly answers?: readonly string[];
   readonly state?: string;
   readonly to: string;
+  readonly from?: readonly string[];
   readonly format: Format;
   readonly today: string;
   readonly item?: string;
@@ -36,6 +37,7 @@ export const addPrefill: AddCommand = (program, context, run) => {
     .option('--answers <file...>', 'answer files of one State (XLSX, CSV or JSON; "bridge template" writes the form)')
     .option('--state <code>', 'in place of files: what this State has stored, e.g. XAR')
     .requiredOption('--to <questionnaire>', 'the questionnaire to fill in, e.g. untoc-rm/cluster-1@2020')
+    .option('--from <questionnaire...>', 'use only answers to these questionnaires; all others when left out')
     .option('--item <id>', 'only this item, explained in full')
     .addOption(formatOption())
     .addOption(languageOption('of the explanations'))
@@ -46,17 +48,13 @@ export const addPrefill: AddCommand = (program, context, run) => {
     .action((args: PrefillArguments) =>
       run(async () => {
         const crosswalk = await openCatalogue(context);
-        const questionnaire = requireKnown(
-          'questionnaire',
-          args.to,
-          crosswalk.questionnaires,
-          `there are ${[...crosswalk.questionnaires.keys()].join(', ')}`,
-        );
+        const questionnaire = requireQuestionnaire(args.to, crosswalk);
         const items = args.item === undefined ? undefined : [requireItem(args.item, questionnaire)];
         const state = await readAnswers(args, crosswalk, context);
         context.terminal.progress('Looking for what can be reused');
         const suggestions = prefillQuestionnaire(planInference(crosswalk), state, questionnaire.id, {
           today: args.today,
+          ...(args.from === undefined ? {} : { from: args.from.map((id) => requireQuestionnaire(id, crosswalk).id) }),
           ...(items === undefined ? {} : { items }),
         });
         context.terminal.finish();
@@ -86,6 +84,10 @@ Examples:
   bridge prefill --state XAR --to untoc-rm/cluster-1@2020
   bridge prefill --answers answers.csv --to untoc-rm/cluster-1@2020 --item "untoc:6(1)(a)(i).law"
   bridge prefill --answers answers.csv --to untoc-rm/cluster-1@2020 --format json > suggestions.json`;
+
+function requireQuestionnaire(id: string, { questionnaires }: Crosswalk): CompiledQuestionnaire {
+  return requireKnown('questionnaire', id, questionnaires, `there are ${[...questionnaires.keys()].join(', ')}`);
+}
 
 /** Accepts the full id and the id within the questionnaire. */
 function requireItem(written: string, { id, items }: CompiledQuestionnaire): string {

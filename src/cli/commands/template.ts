@@ -4,12 +4,10 @@ import { Option } from 'commander';
 import { ANSWER_FORMATS, type AnswerFormat } from '../../exchange/answer-file.ts';
 import { writeAnswerTemplate } from '../../exchange/answer-template.ts';
 import type { AddCommand } from '../command.ts';
-import { CommandFailure } from '../failure.ts';
 import { openCatalogue } from '../open-catalogue.ts';
 import { type LanguageOption, languageOption } from '../render/language.ts';
 import { requireKnown } from '../require-known.ts';
-import type { Terminal } from '../terminal.ts';
-import { writeFile } from '../write-file.ts';
+import { writeForm } from '../write-form.ts';
 
 interface TemplateArguments extends LanguageOption {
   readonly format: AnswerFormat;
@@ -41,21 +39,8 @@ export const addTemplate: AddCommand = (program, context, run) => {
           crosswalk.questionnaires,
           `there are ${[...crosswalk.questionnaires.keys()].join(', ')}`,
         );
-        await writeFileOrOutput(writeAnswerTemplate(questionnaire, crosswalk, language, format), { format, out }, context.terminal);
+        await writeForm(writeAnswerTemplate(questionnaire, crosswalk, language, format), { format, out }, context.terminal);
         return undefined;
       }),
     );
 };
-
-async function writeFileOrOutput(
-  bytes: Uint8Array,
-  { format, out }: { readonly format: AnswerFormat; readonly out: string | undefined },
-  terminal: Terminal,
-): Promise<void> {
-  if (out !== undefined) {
-    await writeFile(out, bytes);
-    terminal.err(`written to ${out}\n`);
-  } else if (format !== 'xlsx') terminal.out(new TextDecoder().decode(bytes));
-  else if (!terminal.outBytes(bytes))
-    throw new CommandFailure('usage', 'a workbook cannot be shown on the screen', 'name a file for it: --out answers.xlsx');
-}

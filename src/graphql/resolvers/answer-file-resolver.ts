@@ -2,12 +2,15 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from '
 import { readCompletedForm } from '../../application/read-completed-form.ts';
 import { receiveForm } from '../../application/receive-form.ts';
 import { requireKnown } from '../../application/require-known.ts';
+import type { CompletedForm } from '../../domain/completed-form.ts';
 import { type AnswerFormat as FormatWord, parseAnswerFile } from '../../exchange/answer-file.ts';
+import { describeProposals } from '../../exchange/describe-proposals.ts';
 import { exportResponses } from '../../exchange/export-responses.ts';
 import { ImportResponsesInput } from '../arguments/answer-inputs.ts';
 import { withoutNulls } from '../arguments/without-nulls.ts';
 import { userInputError } from '../errors/user-input-error.ts';
 import { Costs, PREFILL } from '../limits/costs.ts';
+import { prefillFor } from '../prefill-for.ts';
 import type { RequestContext } from '../request-context.ts';
 import { AnswerFile, AnswerFormat } from '../types/answer-file.ts';
 import { ImportResponsesPayload } from '../types/import-payload.ts';
@@ -23,6 +26,12 @@ class ExportResponsesArguments {
   readonly format!: FormatWord;
   @Field(() => Language, { defaultValue: 'en', description: 'The language of questions, explanations and labels.' })
   readonly language!: LanguageTag;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'With what can be reused from elsewhere beside the questions not yet answered, marked as a proposal; it is never read back.',
+  })
+  readonly prefilled!: boolean;
 }
 
 /** Microseconds to read or write a form of several hundred items. */
@@ -54,12 +63,23 @@ export class AnswerFileResolver {
     description: 'What a State has answered to a questionnaire, as a file to work on: `importResponses` takes it back unchanged.',
   })
   async exportResponses(
-    @Ctx() { actor, bridge }: RequestContext,
-    @Args(() => ExportResponsesArguments) { state, questionnaire, format, language }: ExportResponsesArguments,
+    @Ctx() context: RequestContext,
+    @Args(() => ExportResponsesArguments) { state, questionnaire, format, language, prefilled }: ExportResponsesArguments,
   ): Promise<AnswerFile> {
+    const { actor, bridge } = context;
     const form = await readCompletedForm(actor, bridge, { state, questionnaire });
-    return new AnswerFile(exportResponses(form, bridge.catalogue.crosswalk, format, language));
+    const proposals = prefilled ? await proposalsFor(context, form, questionnaire) : undefined;
+    return new AnswerFile(exportResponses(form, bridge.catalogue.crosswalk, format, language, proposals));
   }
+}
+
+async function proposalsFor(
+  context: RequestContext,
+  { state, responses }: CompletedForm,
+  to: string,
+): Promise<ReadonlyMap<string, string>> {
+  const { prefilled } = await prefillFor(context, state, { to });
+  return describeProposals(prefilled.suggestions, new Set(responses.map(({ item }) => item)));
 }
 
 /** @throws GraphQLError BAD_USER_INPUT: what is no Base64 would be read as something else */

@@ -57,15 +57,28 @@ export class ImportProblem {
   }
 }
 
-@ObjectType({ description: 'An answer, or a record of law, that gets another content.' })
-export class ImportChange {
-  @Field(() => ID, { description: 'Full id of the item, or key of the law.' })
-  readonly id: string;
+@ObjectType({ description: 'An answer that gets a new revision.' })
+export class ChangedResponse {
+  @Field(() => ID, { description: 'Full id of the item.' })
+  readonly item: string;
   @Field(() => [ContentChange], { description: 'What differs from what is stored.' })
   readonly changes: readonly ContentChange[];
 
-  constructor(id: string, changes: readonly ConstructorParameters<typeof ContentChange>[0][]) {
-    this.id = id;
+  constructor({ item, changes }: Preview['changed'][number]) {
+    this.item = item;
+    this.changes = changes.map((change) => new ContentChange(change));
+  }
+}
+
+@ObjectType({ description: 'A record of law of which a file says something else than before.' })
+export class ChangedLaw {
+  @Field(() => String, { description: 'The name of the law.' })
+  readonly law: string;
+  @Field(() => [ContentChange], { description: 'What differs from what is stored.' })
+  readonly changes: readonly ContentChange[];
+
+  constructor({ law, changes }: Preview['laws']['changed'][number]) {
+    this.law = law.name;
     this.changes = changes.map((change) => new ContentChange(change));
   }
 }
@@ -94,9 +107,9 @@ export class ImportResponsesPayload {
     return this.#preview.added;
   }
 
-  @Field(() => [ImportChange], { description: 'Answers that get a new revision; the old ones are kept.' })
-  get changed(): ImportChange[] {
-    return this.#preview.changed.map(({ item, changes }) => new ImportChange(item, changes));
+  @Field(() => [ChangedResponse], { description: 'Answers that get a new revision; the old ones are kept.' })
+  get changed(): ChangedResponse[] {
+    return this.#preview.changed.map((changed) => new ChangedResponse(changed));
   }
 
   @Field(() => [ID], { description: 'Items answered as before.' })
@@ -114,9 +127,9 @@ export class ImportResponsesPayload {
     return this.#preview.laws.added.map(({ name }) => name);
   }
 
-  @Field(() => [ImportChange], { description: 'Laws of which the file says something else than before.' })
-  get lawsChanged(): ImportChange[] {
-    return this.#preview.laws.changed.map(({ law, changes }) => new ImportChange(law.key, changes));
+  @Field(() => [ChangedLaw], { description: 'Laws of which the file says something else than before.' })
+  get lawsChanged(): ChangedLaw[] {
+    return this.#preview.laws.changed.map((changed) => new ChangedLaw(changed));
   }
 
   @Field(() => [String], { description: 'Names of authorities that were not known.' })

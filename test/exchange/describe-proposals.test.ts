@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { describeProposals } from '../../src/exchange/describe-proposals.ts';
+import type { PayloadDraft, Suggestion } from '../../src/prefill/suggestion.ts';
+
+const ITEM = 'untoc-rm/cluster-1@2020#untoc:8(1)(a).law';
+const SOURCE = 'uncac-irm/cycle-1@2010#uncac:15(a).law';
+const FULL: Suggestion = {
+  ...{ id: 'f', item: ITEM, class: 'FULL', value: 'yes', excluded: ['no'], confirmations: [], payloads: [], rows: ['cr-015'] },
+  sources: [
+    {
+      ...{ item: SOURCE, value: 'yes', asOf: '2025-06-30', grade: 'A', relation: ['equal'], leaves: ['yes'], rows: ['cr-015'] },
+      confirmations: [],
+    },
+  ],
+  ...{ cappedBy: [], reason: null, reasonItems: [], confidence: 1, contradictsOwnAnswer: false, warning: null },
+};
+const LAW: PayloadDraft = { kind: 'legislation', use: 'link', from: SOURCE, content: 'Lamp Act', caveat: 'confirm_relevance' };
+const proposalOf = (suggestion: Suggestion, answered: readonly string[] = []) =>
+  describeProposals([suggestion], new Set(answered)).get(ITEM);
+
+describe('a proposal in a form', () => {
+  test('says that it is no answer, what it follows from, and by which rows', () => {
+    expect(proposalOf(FULL)).toBe(
+      '► PROPOSAL, not an answer: "yes" – it follows from uncac:15(a).law "yes" (2025-06-30) (rows cr-015). Write it down to accept it.',
+    );
+  });
+
+  test('names each law once, with every answer that cites it', () => {
+    const payloads = [LAW, { ...LAW, from: SOURCE.replace('(a)', '(b)') }];
+    expect(proposalOf({ ...FULL, class: 'PARTIAL', value: null, payloads })).toBe(
+      '► TO CITE, if relevant here (from uncac:15(a).law, uncac:15(b).law; confirm that it is relevant here): Lamp Act',
+    );
+  });
+
+  test.each([
+    ['is answered already', FULL, [ITEM]],
+    ['follows only once something is confirmed', { ...FULL, class: 'CONDITIONAL' } as const, []],
+    [
+      'has only something to read beside it',
+      { ...FULL, class: 'CONTEXT', value: null, payloads: [{ ...LAW, use: 'reading' }] } as const,
+      [],
+    ],
+  ])('is not made where the item %s', (_, suggestion, answered) => {
+    expect(proposalOf(suggestion, answered)).toBeUndefined();
+  });
+});
