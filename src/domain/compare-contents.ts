@@ -12,7 +12,7 @@ export interface FieldChange {
 }
 
 /** Fields in the order in which a person reads an answer. */
-const CONTENT_FIELDS = [
+export const CONTENT_FIELDS = [
   ...(['value', 'options', 'number', 'date', 'text', 'authority', 'table'] as const),
   ...(['appliesTo', 'asOf', 'citations', 'links', 'language', 'note'] as const),
 ] as const satisfies readonly ContentField[];

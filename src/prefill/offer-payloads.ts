@@ -65,7 +65,8 @@ export function offerPayloads(target: CompiledItem, link: SourceLink, laws: Read
   ];
 }
 
-function citationText({ law, pinpoint }: Citation, laws: ReadonlyMap<string, Law>): string {
+/** A citation in words: the name of the law and the provisions cited. */
+export function citationText({ law, pinpoint }: Citation, laws: ReadonlyMap<string, Law>): string {
   const name = laws.get(law)?.name ?? law;
   return pinpoint === undefined ? name : `${name} [${pinpoint}]`;
 }

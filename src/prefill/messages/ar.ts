@@ -97,4 +97,11 @@ export const ar: Messages = {
   'word.quoted': '«{text}»',
   'word.separator': '؛ ',
   'word.in_language': '{text} ({language})',
+
+  // From where an accepted answer was taken
+  'quotation.from': 'المصدر: {places}',
+  'quotation.article': 'المادة {article}',
+  'quotation.paragraph': 'المادة {article}، الفقرة {paragraph}',
+  'quotation.cycle': 'الدورة {number}',
+  'quotation.cluster': 'المجموعة {number}',
 };

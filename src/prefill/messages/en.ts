@@ -96,4 +96,11 @@ export const en = {
   'word.quoted': '“{text}”',
   'word.separator': '; ',
   'word.in_language': '{text} ({language})',
+
+  // From where an accepted answer was taken
+  'quotation.from': 'from {places}',
+  'quotation.article': 'article {article}',
+  'quotation.paragraph': 'article {article} paragraph {paragraph}',
+  'quotation.cycle': 'cycle {number}',
+  'quotation.cluster': 'cluster {number}',
 } as const;

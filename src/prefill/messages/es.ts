@@ -108,4 +108,11 @@ export const es: Messages = {
   'word.quoted': '«{text}»',
   'word.separator': '; ',
   'word.in_language': '{text} ({language})',
+
+  // From where an accepted answer was taken
+  'quotation.from': 'de {places}',
+  'quotation.article': 'artículo {article}',
+  'quotation.paragraph': 'artículo {article}, párrafo {paragraph}',
+  'quotation.cycle': 'ciclo {number}',
+  'quotation.cluster': 'grupo {number}',
 };

@@ -113,4 +113,11 @@ export const fr: Messages = {
   'word.quoted': '« {text} »',
   'word.separator': ' ; ',
   'word.in_language': '{text} ({language})',
+
+  // From where an accepted answer was taken
+  'quotation.from': 'd’après {places}',
+  'quotation.article': 'article {article}',
+  'quotation.paragraph': 'article {article}, paragraphe {paragraph}',
+  'quotation.cycle': 'cycle {number}',
+  'quotation.cluster': 'groupe {number}',
 };

@@ -107,4 +107,11 @@ export const ru: Messages = {
   'word.quoted': '«{text}»',
   'word.separator': '; ',
   'word.in_language': '{text} ({language})',
+
+  // From where an accepted answer was taken
+  'quotation.from': 'источник: {places}',
+  'quotation.article': 'статья {article}',
+  'quotation.paragraph': 'статья {article}, пункт {paragraph}',
+  'quotation.cycle': 'цикл {number}',
+  'quotation.cluster': 'блок {number}',
 };

@@ -96,4 +96,11 @@ export const zh: Messages = {
   'word.quoted': '“{text}”',
   'word.separator': '；',
   'word.in_language': '{text}（{language}）',
+
+  // From where an accepted answer was taken
+  'quotation.from': '来源：{places}',
+  'quotation.article': '第{article}条',
+  'quotation.paragraph': '第{article}条第{paragraph}款',
+  'quotation.cycle': '第{number}周期',
+  'quotation.cluster': '第{number}组',
 };
