@@ -5,9 +5,12 @@ import { type SectionCoverage, stateCoverage } from '../coverage/state-coverage.
 import type { CompiledQuestionnaire } from '../crosswalk/crosswalk.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { RegionalGroup, StateParty } from '../domain/state-party.ts';
+import { loadDataVersions } from '../persistence/data-versions.ts';
+import { loadStateAnswers } from '../persistence/load-state-answers.ts';
 import type { Bridge } from './bridge.ts';
 import { listStates } from './list-states.ts';
-import { prefillState, readStateAnswers, unknownState } from './prefill-state.ts';
+import { oncePerCatalogue } from './once-per-catalogue.ts';
+import { prefillState, unknownState } from './prefill-state.ts';
 import { requireKnown } from './require-known.ts';
 
 export interface CoverageRequest {
@@ -35,18 +38,56 @@ export async function measureCoverage(
   const unknown = codes?.find((code) => !states.some((state) => state.code === code));
   if (unknown !== undefined) throw unknownState(unknown);
   const wanted = states.filter(({ regionalGroup }) => group === undefined || regionalGroup === group);
-  const answers = await readStateAnswers(
+  const measured = await measureStates(
     actor,
     bridge,
+    questionnaire,
     wanted.map(({ code }) => code),
   );
-  const measured: MeasuredCoverage['states'][number][] = [];
-  for (const state of wanted) {
-    const own = answers.get(state.code);
-    if (own === undefined) continue;
-    measured.push({ state, sections: stateCoverage(questionnaire, prefillState(bridge, own, { to }).suggestions) });
+  return {
+    questionnaire,
+    states: wanted.flatMap((state) => {
+      const sections = measured.get(state.code);
+      return sections === undefined ? [] : [{ state, sections }];
+    }),
+  };
+}
+
+/** What was measured of a State, and the version of its data of which that is true. */
+interface Remembered {
+  readonly dataVersion: string;
+  readonly sections: readonly SectionCoverage[];
+}
+
+/** By questionnaire, of one day, by State: as much as one answer needs, for as long as the catalogue is served. */
+const memory = oncePerCatalogue(() => ({ day: '', byState: new Map<string, Remembered>() }));
+
+/** Only States whose data has changed since, or that were never asked about, are read and measured again. */
+async function measureStates(
+  actor: Actor,
+  bridge: Bridge,
+  questionnaire: CompiledQuestionnaire,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, readonly SectionCoverage[]>> {
+  const remembered = memory(bridge.catalogue, questionnaire.id);
+  if (remembered.day !== bridge.today) Object.assign(remembered, { day: bridge.today, byState: new Map() });
+  const { byState } = remembered;
+  const { versions, changed } = await bridge.database.inTransaction(
+    actor,
+    async (transaction) => {
+      const versions = await loadDataVersions(transaction, codes);
+      const states = codes.filter((code) => byState.get(code)?.dataVersion !== versions.get(code));
+      return { versions, changed: await loadStateAnswers(transaction, { states }) };
+    },
+    { readOnly: true },
+  );
+  const measured = new Map(codes.flatMap((code) => (versions.has(code) ? [[code, byState.get(code)?.sections ?? []] as const] : [])));
+  for (const answers of changed) {
+    const sections = stateCoverage(questionnaire, prefillState(bridge, answers, { to: questionnaire.id }).suggestions);
+    byState.set(answers.state, { dataVersion: answers.dataVersion, sections });
+    measured.set(answers.state, sections);
     // Some milliseconds a State: between two of them others get their turn.
     await setImmediate();
   }
-  return { questionnaire, states: measured };
+  return measured;
 }

@@ -1,9 +1,10 @@
-/** How much of an instrument or questionnaire corresponds to another instrument. Open to all, and read from memory. */
+/** How much of an instrument or questionnaire corresponds to another instrument. Open to all; computed once for each catalogue. */
 
 import { type Overlap, overlap } from '../coverage/overlap.ts';
 import { didYouMean } from '../crosswalk/did-you-mean.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Catalogue } from './catalogue.ts';
+import { oncePerCatalogue } from './once-per-catalogue.ts';
 import { requireKnown, withHint } from './require-known.ts';
 
 /**
@@ -11,8 +12,8 @@ import { requireKnown, withHint } from './require-known.ts';
  * @param to id of an instrument
  * @throws DomainError UNKNOWN_INSTRUMENT
  */
-export function measureOverlap({ crosswalk }: Catalogue, from: string, to: string): Overlap {
-  const { instruments, questionnaires } = crosswalk;
+export function measureOverlap(catalogue: Catalogue, from: string, to: string): Overlap {
+  const { instruments, questionnaires } = catalogue.crosswalk;
   if (!instruments.has(from) && !questionnaires.has(from)) {
     const known = [...instruments.keys(), ...questionnaires.keys()];
     const hint = didYouMean(from, known) ?? `there are ${known.join(', ')}`;
@@ -25,5 +26,11 @@ export function measureOverlap({ crosswalk }: Catalogue, from: string, to: strin
       { id: to },
     );
   requireKnown('instrument', to, instruments);
-  return overlap(crosswalk, from, to);
+  return measure(catalogue, `${from} ${to}`);
 }
+
+/** Both ids are known by now, and hold no blank. */
+const measure = oncePerCatalogue(({ crosswalk }, key) => {
+  const [from = '', to = ''] = key.split(' ');
+  return overlap(crosswalk, from, to);
+});

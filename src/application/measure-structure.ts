@@ -2,16 +2,13 @@
 
 import { type StructuralCoverage, structuralCoverage } from '../coverage/structural-coverage.ts';
 import type { Catalogue } from './catalogue.ts';
+import { oncePerCatalogue } from './once-per-catalogue.ts';
 import { requireKnown } from './require-known.ts';
 
-const measured = new WeakMap<Catalogue, Map<string, readonly StructuralCoverage[]>>();
+const measure = oncePerCatalogue(({ plan }, questionnaire) => structuralCoverage(plan, questionnaire));
 
 /** One entry for each section and each instrument it is compared with. @throws DomainError UNKNOWN_QUESTIONNAIRE */
 export function measureStructure(catalogue: Catalogue, questionnaire: string): readonly StructuralCoverage[] {
   requireKnown('questionnaire', questionnaire, catalogue.crosswalk.questionnaires);
-  const known = measured.get(catalogue) ?? new Map<string, readonly StructuralCoverage[]>();
-  measured.set(catalogue, known);
-  const found = known.get(questionnaire) ?? structuralCoverage(catalogue.plan, questionnaire);
-  known.set(questionnaire, found);
-  return found;
+  return measure(catalogue, questionnaire);
 }

@@ -188,6 +188,17 @@ onEachDatabase('States and what they answered', (testDatabase) => {
     });
   });
 
+  test('coverage follows every change of what a State has said', async () => {
+    const fullOf = async () =>
+      (await dataOf('{ coverage(to: "fog-form@2024", states: ["XRU"]) { sections { classes { full } } } }')).coverage;
+    expect(await fullOf()).toEqual({ sections: [{ classes: { full: 0 } }] });
+    await store(form('XRU', [answer('lamp:1(a).law', 'no')]));
+    expect(await fullOf()).toEqual({ sections: [{ classes: { full: 1 } }] });
+    expect(await fullOf()).toEqual({ sections: [{ classes: { full: 1 } }] });
+    await store(form('XRU', [answer('lamp:1(a).law', 'unknown')]));
+    expect(await fullOf()).toEqual({ sections: [{ classes: { full: 0 } }] });
+  });
+
   describe('with many States', () => {
     const OPERATIONS = {
       states: '{ states { code memberships { status } submissions { id } legislation { name } authorities { name } confirmationsGiven } }',
