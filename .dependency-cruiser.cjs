@@ -21,8 +21,9 @@ const ARROWS = {
     because: 'Coverage counts what the crosswalk and the suggestions say; it reads nothing itself.',
   },
   review: {
-    mayImport: ['domain'],
-    because: 'The workflow is a table of states and events; who calls it and where it is stored is decided in src/application.',
+    mayImport: ['domain', 'crosswalk', 'prefill', 'coverage'],
+    because:
+      'The workflow is a table, the work list is made of suggestions and marks; who calls them and where they are stored is decided in src/application.',
   },
   access: {
     mayImport: ['domain'],
@@ -45,8 +46,20 @@ const ARROWS = {
     because: 'A resolver parses, calls one use case and renders. Storage is reached through src/application only.',
   },
   cli: {
-    mayImport: ['domain', 'crosswalk', 'prefill', 'coverage', 'review', 'access', 'application', 'exchange', 'graphql/load-graphql.ts', 'settings.ts'],
-    because: 'A command parses, calls one use case and renders. Storage is reached through src/application only, and the server through its one door.',
+    mayImport: [
+      'domain',
+      'crosswalk',
+      'prefill',
+      'coverage',
+      'review',
+      'access',
+      'application',
+      'exchange',
+      'graphql/load-graphql.ts',
+      'settings.ts',
+    ],
+    because:
+      'A command parses, calls one use case and renders. Storage is reached through src/application only, and the server through its one door.',
   },
   web: { mayImport: [], because: 'Pages talk to GraphQL over HTTP only, as any other client does.' },
 };

@@ -1,7 +1,6 @@
 /** The way of a submission from draft to publication: states × events as a table. Nothing moves that is not in it. */
 
-export const SUBMISSION_STATES = ['draft', 'for_clearance', 'returned', 'cleared', 'published'] as const;
-export type SubmissionState = (typeof SUBMISSION_STATES)[number];
+import { SUBMISSION_STATUSES, type SubmissionStatus } from '../domain/submission.ts';
 
 export const SUBMISSION_EVENTS = ['send_for_clearance', 'return', 'clear', 'reopen', 'publish', 'withdraw'] as const;
 export type SubmissionEvent = (typeof SUBMISSION_EVENTS)[number];
@@ -11,7 +10,7 @@ export const FIRING_ROLES = ['focal_point', 'governmental_expert'] as const;
 export type FiringRole = (typeof FIRING_ROLES)[number];
 
 export interface Transition {
-  readonly to: SubmissionState;
+  readonly to: SubmissionStatus;
   readonly by: readonly FiringRole[];
 }
 
@@ -19,7 +18,7 @@ const FOCAL_POINT: readonly FiringRole[] = ['focal_point'];
 const EITHER: readonly FiringRole[] = ['focal_point', 'governmental_expert'];
 
 /** Experts send for clearance, the focal point returns or clears, consent publishes, withdrawal makes unreadable again at once. */
-export const WORKFLOW: Readonly<Record<SubmissionState, Readonly<Partial<Record<SubmissionEvent, Transition>>>>> = {
+export const WORKFLOW: Readonly<Record<SubmissionStatus, Readonly<Partial<Record<SubmissionEvent, Transition>>>>> = {
   draft: { send_for_clearance: { to: 'for_clearance', by: EITHER } },
   for_clearance: { return: { to: 'returned', by: FOCAL_POINT }, clear: { to: 'cleared', by: FOCAL_POINT } },
   returned: { send_for_clearance: { to: 'for_clearance', by: EITHER } },
@@ -28,24 +27,29 @@ export const WORKFLOW: Readonly<Record<SubmissionState, Readonly<Partial<Record<
 };
 
 /** States in which answers may be written. */
-export const WRITABLE_STATES: readonly SubmissionState[] = ['draft', 'returned'];
+export const WRITABLE_STATUSES: readonly SubmissionStatus[] = ['draft', 'returned'];
 
 export type Advance =
-  | { readonly ok: true; readonly state: SubmissionState }
+  | { readonly ok: true; readonly state: SubmissionStatus }
   | { readonly ok: false; readonly why: 'no_such_step' | 'not_for_this_role'; readonly possible: readonly SubmissionEvent[] };
 
 /** Where an event leads, or why it does not, with what the role could do instead. */
-export function advance(state: SubmissionState, event: SubmissionEvent, role: FiringRole | undefined): Advance {
+export function advance(state: SubmissionStatus, event: SubmissionEvent, role: FiringRole | undefined): Advance {
   const transition = WORKFLOW[state][event];
-  const possible = SUBMISSION_EVENTS.filter((each) => role !== undefined && WORKFLOW[state][each]?.by.includes(role));
+  const possible = possibleEvents(state, role);
   if (transition === undefined) return { ok: false, why: 'no_such_step', possible };
   if (role === undefined || !transition.by.includes(role)) return { ok: false, why: 'not_for_this_role', possible };
   return { ok: true, state: transition.to };
 }
 
+/** What a role may do with a submission as it stands; nothing for somebody without a role of the State. */
+export function possibleEvents(state: SubmissionStatus, role: FiringRole | undefined): SubmissionEvent[] {
+  return SUBMISSION_EVENTS.filter((event) => role !== undefined && WORKFLOW[state][event]?.by.includes(role));
+}
+
 /** Every cell of the table, for the docs: state, event, next state, who. */
-export function workflowRows(): { state: SubmissionState; event: SubmissionEvent; to: SubmissionState; by: readonly FiringRole[] }[] {
-  return SUBMISSION_STATES.flatMap((state) =>
+export function workflowRows(): { state: SubmissionStatus; event: SubmissionEvent; to: SubmissionStatus; by: readonly FiringRole[] }[] {
+  return SUBMISSION_STATUSES.flatMap((state) =>
     SUBMISSION_EVENTS.flatMap((event) => {
       const transition = WORKFLOW[state][event];
       return transition === undefined ? [] : [{ state, event, ...transition }];

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  advance,
-  FIRING_ROLES,
-  SUBMISSION_EVENTS,
-  SUBMISSION_STATES,
-  WORKFLOW,
-  WRITABLE_STATES,
-  workflowRows,
-} from '../../src/review/workflow.ts';
+import { SUBMISSION_STATUSES } from '../../src/domain/submission.ts';
+import { advance, FIRING_ROLES, SUBMISSION_EVENTS, WORKFLOW, WRITABLE_STATUSES, workflowRows } from '../../src/review/workflow.ts';
 
 describe('the way of a submission', () => {
   it.each([
@@ -38,10 +31,10 @@ describe('the way of a submission', () => {
   });
 
   it('refuses every step that is not in the table and says what is possible instead', () => {
-    const refused = SUBMISSION_STATES.flatMap((state) =>
+    const refused = SUBMISSION_STATUSES.flatMap((state) =>
       SUBMISSION_EVENTS.filter((event) => WORKFLOW[state][event] === undefined).map((event) => advance(state, event, 'focal_point')),
     );
-    expect(refused).toHaveLength(SUBMISSION_STATES.length * SUBMISSION_EVENTS.length - workflowRows().length);
+    expect(refused).toHaveLength(SUBMISSION_STATUSES.length * SUBMISSION_EVENTS.length - workflowRows().length);
     expect(refused.every((each) => !each.ok && each.why === 'no_such_step' && each.possible.length > 0)).toBe(true);
   });
 
@@ -50,6 +43,6 @@ describe('the way of a submission', () => {
   });
 
   it('lets answers be written only before they are sent or after they came back', () => {
-    expect(WRITABLE_STATES).toEqual(['draft', 'returned']);
+    expect(WRITABLE_STATUSES).toEqual(['draft', 'returned']);
   });
 });
