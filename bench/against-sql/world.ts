@@ -12,7 +12,7 @@ import type { StateParty } from '../../src/domain/state-party.ts';
 import { saveStates } from '../../src/persistence/states.ts';
 import { seededRandom } from '../generate-catalogue.ts';
 
-export const ANSWERED = 'uncac-irm/cycle-1@2010';
+const ANSWERED = 'uncac-irm/cycle-1@2010';
 export const TO_FILL = 'untoc-rm/cluster-1@2020';
 const VALUES = ['yes', 'yes', 'yes', 'in_part', 'no'] as const;
 

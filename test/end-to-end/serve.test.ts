@@ -85,7 +85,7 @@ describe('bridge serve', () => {
       await new Promise((resolve) => other.once('listening', resolve));
       const port = String((other.address() as AddressInfo).port);
       const folder = dataFolder();
-      const { code, err } = await runServer(folder, { PORT: port }).ended();
+      const { code, err } = await runServer(folder, { PORT: port, BRIDGE_CATALOGUE: INVENTED }).ended();
       other.close();
       expect({ code, err }).toEqual({
         code: 3,

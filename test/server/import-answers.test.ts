@@ -12,6 +12,7 @@ import { loadStates, saveStates } from '../../src/persistence/states.ts';
 import { freshState } from '../persistence/harness/fictional-states.ts';
 import { onEachDatabase } from '../persistence/harness/on-each-database.ts';
 import { EXPERT } from '../persistence/harness/people.ts';
+import { send } from './harness/send.ts';
 import { testServer } from './harness/test-server.ts';
 
 const NIGHT = 'lamp-form@2010#lamp:1(a).law';
@@ -92,6 +93,20 @@ onEachDatabase('a completed form', (testDatabase) => {
       await store(silent);
       expect(await readSubmissions(EXPERT, server().bridge, [state.code])).toMatchObject([{ status: 'cleared', asOf: '2025-01-31' }]);
     });
+  });
+
+  test('whose item the catalogue no longer has is kept, shown as orphaned, and used for nothing', async () => {
+    const orphan = freshState();
+    await testDatabase().run((transaction) => saveStates(transaction, [orphan]));
+    const gone = 'lamp-form@2010#lamp:9.law';
+    await store(formOf(orphan, { responses: [{ item: gone, content: content('yes'), confirmations: [] }] }));
+    const query = `{ responses(state: "${orphan.code}") { nodes { itemId orphaned item { id } value } } prefill(state: "${orphan.code}", to: "buoy-form@2020") { counts { none } } }`;
+    expect((await server().ask(query)).data).toEqual({
+      responses: { nodes: [{ itemId: gone, orphaned: true, item: null, value: 'yes' }] },
+      prefill: { counts: { none: 3 } },
+    });
+    const readiness = JSON.parse((await send(server().address, '/readyz')).text) as unknown;
+    expect(readiness).toMatchObject({ ready: true, orphanedResponses: [{ item: gone, states: [orphan.code] }] });
   });
 
   describe('that cannot be stored', () => {

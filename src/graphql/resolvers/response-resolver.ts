@@ -37,6 +37,11 @@ export class ResponseResolver {
     return found === undefined ? undefined : new Item(found);
   }
 
+  @FieldResolver(() => Boolean, { description: 'Whether the catalogue no longer has its item.' })
+  orphaned(@Root() { itemId }: Response, @Ctx() { bridge }: RequestContext): boolean {
+    return !bridge.catalogue.crosswalk.items.has(itemId);
+  }
+
   @FieldResolver(() => Submission, { description: 'The submission it belongs to.' })
   async submission(@Root() { stored }: Response, @Ctx() { loaders }: RequestContext): Promise<Submission> {
     const found = (await loaders.submissions.load(stored.state)).find(({ id }) => id === stored.submission);
