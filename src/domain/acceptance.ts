@@ -14,11 +14,13 @@ export interface AcceptedSource {
   readonly rows: readonly string[];
 }
 
-/** A file of the catalogue in the version that was used. */
-export interface UsedVersion {
+/** A mapping set in the version that was used. */
+export interface UsedMappingSet {
   readonly id: string;
   readonly version: string;
   readonly hash: string;
+  /** Ids of its rows over which the sources were carried, sorted. */
+  readonly rows: readonly string[];
 }
 
 /**
@@ -42,7 +44,7 @@ export interface Acceptance {
   /** What the person wrote in place of what was offered, in the order of reading. */
   readonly edited: readonly ContentField[];
   readonly sources: readonly AcceptedSource[];
-  readonly mappingSets: readonly UsedVersion[];
+  readonly mappingSets: readonly UsedMappingSet[];
   /** Ids of the confirmations it rests on, given with it or before. */
   readonly confirmations: readonly string[];
   /** Version of the program that computed the suggestion. */

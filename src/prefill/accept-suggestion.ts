@@ -1,7 +1,7 @@
 /** The answer that a suggestion becomes when a person accepts it: its content, what it rests on, and where it came from. */
 
 import type { CompiledItem, Crosswalk } from '../crosswalk/crosswalk.ts';
-import type { Acceptance, AcceptedSource, UsedVersion } from '../domain/acceptance.ts';
+import type { Acceptance, AcceptedSource, UsedMappingSet } from '../domain/acceptance.ts';
 import { authorityKey } from '../domain/authority-key.ts';
 import { compareContents } from '../domain/compare-contents.ts';
 import { normalizeContent } from '../domain/normalize-content.ts';
@@ -173,11 +173,12 @@ function sourceOf({ item, revision, value, asOf }: Answer, { sources }: Suggesti
   };
 }
 
-function mappingSetsOf({ mappingSets, rows }: Crosswalk, ids: readonly string[]): UsedVersion[] {
+function mappingSetsOf({ mappingSets, rows }: Crosswalk, ids: readonly string[]): UsedMappingSet[] {
   const sets = [...new Set(ids.flatMap((id) => rows.get(id)?.set ?? []))].sort();
   return sets.flatMap((id) => {
     const set = mappingSets.get(id);
-    return set === undefined ? [] : [{ id, version: set.source.form.version, hash: set.hash }];
+    if (set === undefined) return [];
+    return [{ id, version: set.source.form.version, hash: set.hash, rows: ids.filter((row) => rows.get(row)?.set === id) }];
   });
 }
 

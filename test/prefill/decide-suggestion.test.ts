@@ -104,7 +104,7 @@ describe('accepting a suggestion', () => {
               rows: ['same-question'],
             },
           ],
-          mappingSets: [{ id: 'test.rows', version: '1.0.0', hash: crosswalk.mappingSets.get('test.rows')?.hash }],
+          mappingSets: [{ id: 'test.rows', version: '1.0.0', hash: crosswalk.mappingSets.get('test.rows')?.hash, rows: ['same-question'] }],
           confirmations: [],
           engine: '0.1.0',
           catalogue: crosswalk.hash,
