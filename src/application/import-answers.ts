@@ -5,6 +5,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { CompletedForm, FormResponse } from '../domain/completed-form.ts';
 import type { GivenConfirmation } from '../domain/given-confirmation.ts';
 import { mergeLaw } from '../domain/merge-law.ts';
+import type { Origin } from '../domain/response.ts';
 import { responseHash } from '../domain/response-hash.ts';
 import { giveConfirmations, loadConfirmations } from '../persistence/confirmations.ts';
 import { loadAuthorities, loadLegislation, saveAuthorities, saveLegislation } from '../persistence/legal-records.ts';
@@ -23,13 +24,19 @@ export async function importAnswers(actor: Actor, { catalogue, database }: Bridg
   return database.inTransaction(actor, (transaction) => storeForm(transaction, catalogue, form));
 }
 
-/** The same within a transaction that does more. */
-export async function storeForm(transaction: Transaction, { crosswalk }: Catalogue, form: CompletedForm): Promise<ImportOutcome> {
+/** The same within a transaction that does more. @param origin kept with every revision that is made */
+export async function storeForm(
+  transaction: Transaction,
+  { crosswalk }: Catalogue,
+  form: CompletedForm,
+  origin: Origin = {},
+): Promise<ImportOutcome> {
   await storeRecords(transaction, form);
   const saved: SavedResponses[] = [];
   for (const [questionnaire, responses] of byQuestionnaire(crosswalk, form)) {
     const submission = await openSubmission(transaction, crosswalk, form, questionnaire);
-    saved.push(await saveResponses(transaction, submission, responses));
+    const toSave = responses.map(({ item, content }) => ({ item, content, origin }));
+    saved.push(await saveResponses(transaction, submission, toSave));
   }
   await storeConfirmations(transaction, form);
   return {

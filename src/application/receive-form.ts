@@ -1,7 +1,9 @@
 /** Takes in what a file says: compares it with what is stored and, where nothing is refused, stores all of it. */
 
+import { createHash } from 'node:crypto';
 import type { Actor } from '../domain/actor.ts';
 import type { CompletedForm } from '../domain/completed-form.ts';
+import type { Origin } from '../domain/response.ts';
 import { loadStates } from '../persistence/states.ts';
 import type { Bridge } from './bridge.ts';
 import { storeForm } from './import-answers.ts';
@@ -14,6 +16,8 @@ export interface ReceiveRequest<Problem> {
   readonly state: string;
   /** Id of the questionnaire that it answers. */
   readonly questionnaire: string;
+  /** The file, whose hash is kept with every revision that it makes. */
+  readonly bytes: Uint8Array;
   readonly read: ReadOutcome<Problem>;
   /** Only compares. */
   readonly dryRun: boolean;
@@ -32,7 +36,7 @@ export interface ReceivedForm<Problem> {
 export async function receiveForm<Problem>(
   actor: Actor,
   { catalogue, database }: Pick<Bridge, 'catalogue' | 'database'>,
-  { state, questionnaire, read, dryRun }: ReceiveRequest<Problem>,
+  { state, questionnaire, bytes, read, dryRun }: ReceiveRequest<Problem>,
 ): Promise<ReceivedForm<Problem>> {
   const toStore: CompletedForm | null = dryRun ? null : read.form;
   return database.inTransaction(
@@ -40,9 +44,13 @@ export async function receiveForm<Problem>(
     async (transaction) => {
       if ((await loadStates(transaction, [state])).length === 0) throw unknownState(state);
       const preview = previewImport(await loadCurrentAnswers(transaction, state, questionnaire), read);
-      if (toStore !== null) await storeForm(transaction, catalogue, toStore);
+      if (toStore !== null) await storeForm(transaction, catalogue, toStore, originOf(bytes));
       return { preview, stored: toStore !== null };
     },
     { readOnly: toStore === null },
   );
+}
+
+function originOf(bytes: Uint8Array): Origin {
+  return { provenance: { file: { sha256: createHash('sha256').update(bytes).digest('hex') } } };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { StateParty } from '../../src/domain/state-party.ts';
 import { saveStates } from '../../src/persistence/states.ts';
@@ -19,7 +20,7 @@ const EXPORT = `query Export($state: ID!, $format: AnswerFormat!) {
   exportResponses(state: $state, questionnaire: "${FORM}", format: $format) { contentBase64 leftOut }
 }`;
 const RESPONSES = `query Responses($state: ID!) {
-  responses(state: $state) { nodes { id itemId value revisions { number value } } }
+  responses(state: $state) { nodes { id itemId value revisions { number value provenance } } }
 }`;
 
 interface Outcome {
@@ -35,7 +36,7 @@ interface ListedResponse {
   readonly id: string;
   readonly itemId: string;
   readonly value: string;
-  readonly revisions: readonly { readonly number: number; readonly value: string }[];
+  readonly revisions: readonly { readonly number: number; readonly value: string; readonly provenance: object }[];
 }
 
 const csv = (...rows: string[]) => `item,value,legislation,applies_to\n${rows.map((row) => `${row}\n`).join('')}`;
@@ -89,7 +90,8 @@ onEachDatabase('a file that is sent to the server', (testDatabase) => {
     expect((await send(COMPLETE, as)).outcome).toMatchObject({
       ...{ stored: true, added: [], changed: [], unchanged: [NIGHT, PENALTY], lawsAdded: [], status: null, asOf: null },
     });
-    expect((await responses()).map(({ revisions }) => revisions.length)).toEqual([1, 1]);
+    const provenance = { file: { sha256: createHash('sha256').update(COMPLETE).digest('hex') } };
+    expect((await responses()).map(({ revisions }) => revisions)).toMatchObject([[{ provenance }], [{ provenance }]]);
   });
 
   test('with another answer makes a new revision, which can be compared with the old', async () => {

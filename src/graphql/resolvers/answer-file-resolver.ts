@@ -52,8 +52,9 @@ export class AnswerFileResolver {
     const { crosswalk } = bridge.catalogue;
     const { state, questionnaire } = expected;
     requireKnown('questionnaire', questionnaire, crosswalk.questionnaires);
-    const read = await parseAnswerFile(decodeBase64(contentBase64), crosswalk, expected);
-    const received = await receiveForm(actor, bridge, { state, questionnaire, read, dryRun });
+    const bytes = decodeBase64(contentBase64);
+    const read = await parseAnswerFile(bytes, crosswalk, expected);
+    const received = await receiveForm(actor, bridge, { state, questionnaire, bytes, read, dryRun });
     loaders.forget(state);
     return new ImportResponsesPayload(received, read.unread);
   }
