@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { lintFolder } from '../../src/application/lint-folder.ts';
+import type { CatalogueSource } from '../../src/crosswalk/catalogue-source.ts';
+import { LANGUAGES, type LanguageMap } from '../../src/crosswalk/forms/common.ts';
+
+/** Titles left in English, because the official one in that language was not certain. */
+const NOT_CERTAIN = ['uncac:27 zh', 'uncac:51 ru', 'untoc:31 ru'];
+
+let source: CatalogueSource;
+
+beforeAll(async () => {
+  source = (await lintFolder('.')).parsed.source;
+});
+
+function missing(id: string, text: LanguageMap | undefined): string[] {
+  return LANGUAGES.filter((language) => text?.[language] === undefined).map((language) => `${id} ${language}`);
+}
+
+describe('in all six languages', () => {
+  test('the articles of the two Conventions have titles, but for those that are not certain', () => {
+    const articles = source.instruments
+      .filter(({ id }) => id === 'uncac' || id === 'untoc')
+      .flatMap(({ provisions }) => provisions.filter(({ form }) => !form.id.includes('(')));
+    expect(articles.length).toBe(71 + 41);
+    expect(articles.flatMap(({ form }) => missing(form.id, form.heading))).toEqual(NOT_CERTAIN);
+  });
+
+  test('questionnaires and their sections have titles', () => {
+    const titles = source.questionnaires.flatMap(({ id, form }) => [
+      { id, text: form.title },
+      ...form.sections.map((section) => ({ id: `${id} ${section.id}`, text: section.title })),
+    ]);
+    expect(titles.length).toBeGreaterThan(20);
+    expect(titles.flatMap(({ id, text }) => missing(id, text))).toEqual([]);
+  });
+});
+
+test('what software wrote in a language is marked so, and only what is there', () => {
+  const maps = [
+    ...source.instruments.flatMap(({ form, provisions }) => [form.title, form.short_title, ...provisions.map((each) => each.form.heading)]),
+    ...source.questionnaires.flatMap(({ form }) => [form.title, ...form.sections.map(({ title }) => title)]),
+  ].flatMap((text) => text ?? []);
+  const unmarked = maps.filter((text) =>
+    LANGUAGES.some((language) => language !== 'en' && (text[language] !== undefined) !== (text.software ?? []).includes(language)),
+  );
+  expect(unmarked).toEqual([]);
+});
