@@ -3,7 +3,7 @@
  * what the program computed from it, and who decided.
  */
 
-import type { Acceptance } from '../domain/acceptance.ts';
+import type { Acceptance, AcceptedSource } from '../domain/acceptance.ts';
 
 export interface AcceptedRevision {
   /** Code of the State. */
@@ -40,7 +40,9 @@ export function provJson(accepted: AcceptedRevision): ProvDocument {
   const names = nameAll(accepted);
   return {
     prefix: { bridge: 'urn:convention-bridge:', prov: 'http://www.w3.org/ns/prov#', xsd: 'http://www.w3.org/2001/XMLSchema#' },
-    ...elementsOf(accepted, names),
+    entity: entitiesOf(accepted, names),
+    activity: activitiesOf(accepted, names),
+    agent: agentsOf(accepted, names),
     ...relationsOf(accepted, names),
   };
 }
@@ -75,76 +77,74 @@ function nameAll({ state, item, revision, acceptance, decidedBy }: AcceptedRevis
   };
 }
 
-function elementsOf({ state, item, acceptance, decidedBy, decidedAt }: AcceptedRevision, names: Names): Pick<ProvDocument, ProvElement> {
+function entitiesOf({ item, acceptance }: AcceptedRevision, names: Names): Records {
   const quotation = acceptance.quotation === '' ? {} : { 'bridge:quotation': acceptance.quotation };
+  const value = acceptance.suggestedValue === null ? {} : { 'prov:value': acceptance.suggestedValue };
+  const offered = { 'bridge:class': acceptance.rule, 'bridge:catalogue': acceptance.catalogue, ...value };
   return {
-    entity: {
-      [names.answer]: { ...typed('bridge:Response'), 'prov:label': item, ...quotation },
-      [names.suggestion]: {
-        ...typed('bridge:Suggestion'),
-        'bridge:class': acceptance.rule,
-        'bridge:catalogue': acceptance.catalogue,
-        ...(acceptance.suggestedValue === null ? {} : { 'prov:value': acceptance.suggestedValue }),
-      },
-      ...byName(names.sources, acceptance.sources, (source) => ({
-        ...typed('bridge:Response'),
-        'prov:label': source.item,
-        ...(source.value === undefined ? {} : { 'prov:value': source.value }),
-        ...(source.asOf === undefined ? {} : { 'bridge:asOf': { $: source.asOf, type: 'xsd:date' } }),
-      })),
-      ...byName(names.rows, rowIds(acceptance), (row) => ({
-        ...typed('bridge:MappingRow'),
-        'prov:label': row,
-        'bridge:fingerprint': acceptance.basis.restsOn[`row:${row}`] ?? '',
-      })),
-      ...byName(names.mappingSets, acceptance.mappingSets, ({ id, version, hash }) => ({
-        ...typed('prov:Collection'),
-        'prov:label': id,
-        'bridge:version': version,
-        'bridge:hash': hash,
-      })),
-      ...byName(names.confirmations, acceptance.confirmations, (id) => ({ ...typed('bridge:Confirmation'), 'prov:label': id })),
-    },
-    activity: {
-      [names.prefill]: typed('bridge:Prefill'),
-      [names.decision]: { ...typed('bridge:Decision'), 'prov:startTime': decidedAt, 'prov:endTime': decidedAt },
-    },
-    agent: {
-      [names.person]: { ...typed('prov:Person'), 'prov:label': decidedBy },
-      [names.state]: { ...typed('prov:Organization'), 'prov:label': state },
-      [names.engine]: { ...typed('prov:SoftwareAgent'), 'bridge:version': acceptance.engine },
-    },
+    [names.answer]: { ...typed('bridge:Response'), 'prov:label': item, ...quotation },
+    [names.suggestion]: { ...typed('bridge:Suggestion'), ...offered },
+    ...byName(names.sources, acceptance.sources, describeSource),
+    ...byName(names.rows, rowIds(acceptance), (row) => ({
+      ...typed('bridge:MappingRow'),
+      'prov:label': row,
+      'bridge:fingerprint': acceptance.basis.restsOn[`row:${row}`] ?? '',
+    })),
+    ...byName(names.mappingSets, acceptance.mappingSets, ({ id, version, hash }) => ({
+      ...typed('prov:Collection'),
+      'prov:label': id,
+      'bridge:version': version,
+      'bridge:hash': hash,
+    })),
+    ...byName(names.confirmations, acceptance.confirmations, (id) => ({ ...typed('bridge:Confirmation'), 'prov:label': id })),
+  };
+}
+
+function describeSource({ item, value, asOf }: AcceptedSource): Attributes {
+  return {
+    ...typed('bridge:Response'),
+    'prov:label': item,
+    ...(value === undefined ? {} : { 'prov:value': value }),
+    ...(asOf === undefined ? {} : { 'bridge:asOf': { $: asOf, type: 'xsd:date' } }),
+  };
+}
+
+function activitiesOf({ decidedAt }: AcceptedRevision, names: Names): Records {
+  return {
+    [names.prefill]: typed('bridge:Prefill'),
+    [names.decision]: { ...typed('bridge:Decision'), 'prov:startTime': decidedAt, 'prov:endTime': decidedAt },
+  };
+}
+
+function agentsOf({ state, acceptance, decidedBy }: AcceptedRevision, names: Names): Records {
+  return {
+    [names.person]: { ...typed('prov:Person'), 'prov:label': decidedBy },
+    [names.state]: { ...typed('prov:Organization'), 'prov:label': state },
+    [names.engine]: { ...typed('prov:SoftwareAgent'), 'bridge:version': acceptance.engine },
   };
 }
 
 function relationsOf({ acceptance, decidedAt }: AcceptedRevision, names: Names): Pick<ProvDocument, ProvRelation> {
-  const uses = (activity: string) => (entity: string) => ({ 'prov:activity': activity, 'prov:entity': entity });
+  const { answer, suggestion, prefill, decision, person } = names;
+  const of = (activity: string) => (entity: string) => ({ 'prov:activity': activity, 'prov:entity': entity });
   const derives = (entity: string) => (from: string) => ({ 'prov:generatedEntity': entity, 'prov:usedEntity': from });
+  const inputs = [...names.sources, ...names.rows, ...names.confirmations];
   const members = acceptance.mappingSets.flatMap(({ id, version, rows }) =>
     rows.map((row) => ({ 'prov:collection': named('mapping-set', id, version), 'prov:entity': named('row', row) })),
   );
   return {
-    used: numbered('used', [
-      ...[...names.sources, ...names.rows, ...names.confirmations].map(uses(names.prefill)),
-      uses(names.decision)(names.suggestion),
-    ]),
-    wasGeneratedBy: numbered('generated', [
-      { 'prov:entity': names.suggestion, 'prov:activity': names.prefill },
-      { 'prov:entity': names.answer, 'prov:activity': names.decision, 'prov:time': decidedAt },
-    ]),
+    used: numbered('used', [...inputs.map(of(prefill)), of(decision)(suggestion)]),
+    wasGeneratedBy: numbered('generated', [of(prefill)(suggestion), { ...of(decision)(answer), 'prov:time': decidedAt }]),
     wasDerivedFrom: numbered('derived', [
-      ...names.sources.map(derives(names.suggestion)),
-      derives(names.answer)(names.suggestion),
-      ...names.sources.map(derives(names.answer)),
+      ...names.sources.map(derives(suggestion)),
+      ...[suggestion, ...names.sources].map(derives(answer)),
     ]),
-    wasAttributedTo: numbered('attributed', [{ 'prov:entity': names.answer, 'prov:agent': names.person }]),
+    wasAttributedTo: numbered('attributed', [{ 'prov:entity': answer, 'prov:agent': person }]),
     wasAssociatedWith: numbered('associated', [
-      { 'prov:activity': names.prefill, 'prov:agent': names.engine },
-      { 'prov:activity': names.decision, 'prov:agent': names.person },
+      { 'prov:activity': prefill, 'prov:agent': names.engine },
+      { 'prov:activity': decision, 'prov:agent': person },
     ]),
-    actedOnBehalfOf: numbered('behalf', [
-      { 'prov:delegate': names.person, 'prov:responsible': names.state, 'prov:activity': names.decision },
-    ]),
+    actedOnBehalfOf: numbered('behalf', [{ 'prov:delegate': person, 'prov:responsible': names.state, 'prov:activity': decision }]),
     hadMember: numbered('member', members),
   };
 }

@@ -7,7 +7,7 @@ import { compareContents } from '../domain/compare-contents.ts';
 import { normalizeContent } from '../domain/normalize-content.ts';
 import type { ResponseContent } from '../domain/response.ts';
 import type { Answer, Citation, Law, StateAnswers } from './answer.ts';
-import { basisNow } from './basis.ts';
+import { basisNow, situationOf } from './basis.ts';
 import { type EvidenceOptions, type GatheredEvidence, gatherEvidence } from './gather-evidence.ts';
 import { citationText } from './offer-payloads.ts';
 import { quotationMark } from './quotation-mark.ts';
@@ -77,34 +77,41 @@ interface Offered {
   readonly evidence: TakenEvidence;
 }
 
-function offeredContent(
-  { crosswalk, state, today }: AcceptContext,
-  target: CompiledItem,
-  { value, payloads, evidence }: Offered,
-): ResponseContent {
+function offeredContent({ crosswalk, state, today }: AcceptContext, target: CompiledItem, offered: Offered): ResponseContent {
+  const { value, payloads, evidence } = offered;
   const laws = new Map(state.laws.map((law) => [law.id, law]));
-  const known = new Set(optionsOf(crosswalk, target));
-  const chosen = payloads.filter(({ kind, content }) => kind === 'list' && known.has(content)).map(({ content }) => content);
-  const texts = payloads.filter(
-    ({ kind, content }) => kind === 'narrative' || kind === 'statistics' || (kind === 'list' && !known.has(content)),
-  );
-  const languages = new Set(texts.map(({ language }) => language));
-  const [language] = languages.size === 1 ? languages : [];
-  const [authority] = payloads.filter(({ kind }) => kind === 'authority');
+  const isForAll = value !== null && evidence.answers.every((answer) => isOfAllOffences(evidence.gathered, answer));
+  const authority = payloads.find(({ kind }) => kind === 'authority');
   const asOf = asOfOf(evidence, today);
   return normalizeContent({
     ...(value === null ? {} : { value }),
-    appliesTo:
-      value !== null && evidence.answers.every((answer) => isOfAllOffences(evidence.gathered, answer)) ? 'all_offences' : 'unknown',
-    ...(texts.length === 0 ? {} : { text: texts.map(({ content }) => content).join('\n\n') }),
-    ...(language === undefined ? {} : { language }),
+    appliesTo: isForAll ? 'all_offences' : 'unknown',
+    ...textsAndOptions(payloads, new Set(optionsOf(crosswalk, target))),
     ...(asOf === undefined ? {} : { asOf }),
     citations: payloads.filter(({ kind }) => kind === 'legislation').flatMap((payload) => citationOf(payload, evidence.answers, laws)),
     links: [...new Set(payloads.filter(({ kind }) => kind === 'link').map(({ content }) => content))],
-    ...(chosen.length === 0 ? {} : { options: [...new Set(chosen)] }),
     ...(authority === undefined ? {} : { authority: authorityKey(authority.content) }),
   });
 }
+
+/** Texts one below the other, as they are; what is an option of the question's own list is chosen there. */
+function textsAndOptions(
+  payloads: readonly PayloadDraft[],
+  options: ReadonlySet<string>,
+): Pick<ResponseContent, 'text' | 'language' | 'options'> {
+  const isOption = ({ kind, content }: PayloadDraft) => kind === 'list' && options.has(content);
+  const chosen = new Set(payloads.filter(isOption).map(({ content }) => content));
+  const texts = payloads.filter((each) => TEXTS.has(each.kind) && !isOption(each));
+  const languages = new Set(texts.map(({ language }) => language));
+  const [language] = languages.size === 1 ? languages : [];
+  return {
+    ...(texts.length === 0 ? {} : { text: texts.map(({ content }) => content).join('\n\n') }),
+    ...(language === undefined ? {} : { language }),
+    ...(chosen.size === 0 ? {} : { options: [...chosen] }),
+  };
+}
+
+const TEXTS: ReadonlySet<PayloadDraft['kind']> = new Set(['narrative', 'statistics', 'list']);
 
 function optionsOf({ vocabulary }: Crosswalk, { form }: CompiledItem): string[] {
   return vocabulary.lists?.find(({ id }) => id === form.list)?.options.map(({ id }) => id) ?? [];
@@ -142,11 +149,6 @@ function record({ crosswalk, state, engine }: AcceptContext, suggestion: Suggest
   const sources = evidence.answers.map((answer) => sourceOf(answer, suggestion));
   const rows = [...new Set(sources.flatMap((source) => source.rows))].sort();
   const laws = [...evidence.answers, content].flatMap(({ citations }) => citations.map(({ law }) => law));
-  const situation = {
-    crosswalk,
-    revisions: new Map(state.answers.map(({ item, revision }) => [item, revision])),
-    laws: new Map(state.laws.map((law) => [law.id, law])),
-  };
   return {
     suggestion: suggestion.id,
     rule: suggestion.class,
@@ -158,7 +160,7 @@ function record({ crosswalk, state, engine }: AcceptContext, suggestion: Suggest
     engine,
     catalogue: crosswalk.hash,
     quotation: quotationMark({ crosswalk, language: 'en' }, sources),
-    basis: basisNow(situation, suggestion.item, { sources: sources.map(({ item }) => item), laws, rows }),
+    basis: basisNow(situationOf(crosswalk, state), suggestion.item, { sources: sources.map(({ item }) => item), laws, rows }),
   };
 }
 

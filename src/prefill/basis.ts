@@ -3,7 +3,7 @@
 import { contentHash } from '../crosswalk/content-hash.ts';
 import type { CompiledItem, Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { Basis } from '../domain/acceptance.ts';
-import type { Law } from './answer.ts';
+import type { Law, StateAnswers } from './answer.ts';
 
 /** `source` is an answered item, `item` how a question hangs on its provisions, `edition` the newest one that asks the same. */
 export const THING_KINDS = ['source', 'law', 'row', 'item', 'instrument', 'edition'] as const;
@@ -28,6 +28,16 @@ export interface Rests {
   readonly rows: readonly string[];
 }
 
+/** How things stand for a State under a catalogue. */
+export function situationOf(crosswalk: Crosswalk, { answers, laws }: StateAnswers): Situation {
+  return {
+    crosswalk,
+    revisions: new Map(answers.map(({ item, revision }) => [item, revision])),
+    laws: new Map(laws.map((law) => [law.id, law])),
+  };
+}
+
+/** "kind:id". */
 export function thing(kind: ThingKind, id: string): string {
   return `${kind}:${id}`;
 }

@@ -287,6 +287,11 @@ describe('a rejection', () => {
     });
   });
 
+  it('holds when the same is computed again', () => {
+    const decided = new Map([[suggestionFor(buildState(FULL_YES), to('untoc:1(1).law')).id, 'rejected' as const]]);
+    expect(decide(FULL_YES, to('untoc:1(1).law'), accept(), { decided })).toMatchObject({ why: 'ALREADY_DECIDED', about: ['rejected'] });
+  });
+
   it('does not hold for other evidence', () => {
     const other = buildState({ answers: { [from('uncac:1(1).law')]: { value: 'yes', revision: 'another' } } });
     expect(suggestionFor(other, to('untoc:1(1).law')).id).not.toBe(suggestionFor(buildState(FULL_YES), to('untoc:1(1).law')).id);
@@ -306,6 +311,12 @@ describe('in bulk', () => {
 
   it('a CONDITIONAL is left for one by one', () => {
     expect(outcomes.get(to('untoc:1(2).law'))).toEqual({ ok: false, why: 'ONLY_ONE_BY_ONE', about: ['CONDITIONAL'] });
+  });
+
+  it('nothing is written over an answer that is there', () => {
+    const answered = buildState({ answers: { [from('uncac:1(1).law')]: 'yes', [to('untoc:1(1).law')]: 'yes' } });
+    const suggestion = suggestionFor(answered, to('untoc:1(1).law'));
+    expect(decideInBulk(contextOf(answered), [suggestion])).toMatchObject([{ outcome: { why: 'ANSWERED_ALREADY' } }]);
   });
 
   it('a FULL no is left for one by one, also where the token that stands for no is "yes"', () => {
@@ -334,6 +345,13 @@ describe('an accepted answer is no evidence for what it rests on', () => {
     expect(suggestionFor(echoed, target)).toEqual(suggestionFor(state, target));
   });
 
+  it('nor is what was accepted in one action with a confirmation', () => {
+    const state = buildState(MEASURES);
+    const echoed = echoOf(state, to('untoc:1(2).law'), [ASKED]);
+    expect(echoed.answers.map(({ item }) => item)).toEqual([from('uncac:1(2).law'), to('untoc:1(2).law')]);
+    expect(suggestionFor(echoed, from('uncac:1(2).law'))).toMatchObject({ class: 'NONE', sources: [] });
+  });
+
   it.each(ends)('whereas the same answer written by hand speaks: %s → %s', (source, target) => {
     const { derivedFrom: _, ...byHand } = echoOf(buildState({ answers: { [source]: 'yes' } }), target).answers[1] as Answer;
     const state = buildState({ answers: {} });
@@ -341,8 +359,8 @@ describe('an accepted answer is no evidence for what it rests on', () => {
   });
 
   /** The State's answers once the suggestion for an item is accepted. */
-  function echoOf(state: StateAnswers, item: string): StateAnswers {
-    const outcome = decideSuggestion(contextOf(state), suggestionFor(state, item), accept());
+  function echoOf(state: StateAnswers, item: string, confirm: readonly string[] = []): StateAnswers {
+    const outcome = decideSuggestion(contextOf(state), suggestionFor(state, item), accept({ confirm }));
     const { accepted } = outcome.ok ? outcome : {};
     if (accepted === undefined) return state;
     const { content, derivedFrom } = accepted;
