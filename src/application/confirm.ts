@@ -29,7 +29,7 @@ export interface ConfirmedLaw {
 /**
  * Confirming again renews the day and the person.
  * @param law its name or key
- * @throws DomainError UNKNOWN_STATE, UNKNOWN_LAW
+ * @throws DomainError UNKNOWN_STATE, UNKNOWN_LAW; CONFLICT where the record of the law says the contrary
  */
 export async function confirmLaw(
   actor: Actor,
@@ -38,6 +38,7 @@ export async function confirmLaw(
 ): Promise<ConfirmedLaw> {
   return database.inTransaction(actor, async (transaction) => {
     const law = await requireLaw(transaction, state, named);
+    for (const kind of kinds) refuseContrary(law, kind);
     const confirmations = kinds.map((kind): GivenConfirmation => ({ kind, about: law.key }));
     await giveConfirmations(transaction, state, confirmations);
     const citedBy = await countResponses(transaction, { states: [state], cites: law.key });
@@ -68,6 +69,22 @@ export async function confirmAnswer(
     await giveConfirmations(transaction, state, [confirmation]);
     return confirmationId(confirmation);
   });
+}
+
+/** Two statements of one State that cannot both be true: a person has to mend the record, or not to confirm. */
+function refuseContrary(law: StateLegislation, kind: LawConfirmation): void {
+  const { name, state, appliesTo, repealed } = law;
+  const isLimited = appliesTo === 'this_instrument' || appliesTo === 'listed';
+  const contrary: Readonly<Record<LawConfirmation, string | undefined>> = {
+    'law-covers-all-offences': isLimited ? `is limited to some offences (applies_to: ${appliesTo})` : undefined,
+    'law-still-so': repealed ? 'was repealed' : undefined,
+  };
+  if (contrary[kind] === undefined) return;
+  throw new DomainError(
+    'CONFLICT',
+    `${state} has recorded that "${name}" ${contrary[kind]}, so the contrary cannot be confirmed. If the record is wrong, import a form that says otherwise first.`,
+    { state, law: law.key, confirmation: kind },
+  );
 }
 
 async function requireState(transaction: Transaction, state: string): Promise<void> {

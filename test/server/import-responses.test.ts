@@ -160,7 +160,8 @@ onEachDatabase('a confirmation', (testDatabase) => {
     const fresh = freshState();
     state = fresh.code;
     await testDatabase().run((transaction) => saveStates(transaction, [fresh]));
-    await server().ask(IMPORT, { input: { state, questionnaire: FORM, contentBase64: base64(COMPLETE) } });
+    const form = `${COMPLETE}@law,in_force,Harbour Act,this_instrument\n@law,repealed,Beacon Act,all_offences\n`;
+    await server().ask(IMPORT, { input: { state, questionnaire: FORM, contentBase64: base64(form) } });
   });
 
   test('of a law is given once for all answers that cite it', async () => {
@@ -183,6 +184,8 @@ onEachDatabase('a confirmation', (testDatabase) => {
 
   test.each([
     ['a law that the State does not have', { law: 'Lamb Act' }, 'UNKNOWN_LAW'],
+    ['a law recorded as limited', { law: 'Harbour Act' }, 'CONFLICT'],
+    ['a repealed law', { law: 'Beacon Act', stillSo: true }, 'CONFLICT'],
     ['a State that is not there', { state: 'XXX', law: 'Lamp Act' }, 'UNKNOWN_STATE'],
     ['nothing', { law: 'Lamp Act', coversAllOffences: false }, 'BAD_USER_INPUT'],
   ])('of %s is refused', async (_, input, code) => {
