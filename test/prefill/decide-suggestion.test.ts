@@ -168,6 +168,21 @@ describe('an accepted answer applies to all offences', () => {
     });
   });
 
+  it('whatever the text says that is taken with it', () => {
+    const text = { text: 'Of 2012.', asOf: LONG_AGO, appliesTo: 'this_instrument' } as const;
+    const state = buildState({
+      answers: { [from('uncac:1(1).law')]: { value: 'yes', appliesTo: 'all_offences' }, [from('uncac:1(1).example')]: text },
+    });
+    const payload = { kind: 'narrative', use: 'draft', from: from('uncac:1(1).example'), content: 'Of 2012.' } as const;
+    const suggestion: Suggestion = { ...suggestionFor(state, to('untoc:1(1).law')), payloads: [payload] };
+    expect(decideSuggestion(contextOf(state), suggestion, accept({ take: [0] }))).toMatchObject({
+      accepted: {
+        content: { value: 'yes', text: 'Of 2012.', appliesTo: 'all_offences', asOf: THIS_YEAR },
+        derivedFrom: [from('uncac:1(1).example'), from('uncac:1(1).law')],
+      },
+    });
+  });
+
   it.each<[string, StateSketch]>([
     ['the source does not say', FULL_YES],
     ['the source is limited', { answers: { [from('uncac:1(1).law')]: { value: 'yes', appliesTo: 'this_instrument' } } }],
