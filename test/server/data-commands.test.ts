@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { saveStates } from '../../src/persistence/states.ts';
 import { type Ended, runBridge, temporaryFile } from '../cli/run-bridge.ts';
-import { freshState } from '../persistence/harness/fictional-states.ts';
+import { freshState, RURITANIA } from '../persistence/harness/fictional-states.ts';
 import { SECRETARIAT } from '../persistence/harness/people.ts';
 import { onEmbeddedDatabase } from './harness/on-embedded-database.ts';
 import { testServer } from './harness/test-server.ts';
@@ -100,6 +100,28 @@ onEmbeddedDatabase('a command that asks a server', (database) => {
       const { out: preview } = await bridge('import', temporaryFile('form.csv', out), ...form, '--dry-run');
       expect(preview.split('\n')[1]).toBe('0 added · 0 changed · 0 unchanged');
       expect((await bridge('export', 'responses', ...form)).out).not.toContain('PROPOSAL');
+    });
+  });
+
+  describe('bridge prefill --state', () => {
+    const OTHER = ['--state', 'XRU', '--questionnaire', 'buoy-form@2020', '--status', 'cleared', '--as-of', '2025-03-01'];
+    const prefill = (...options: string[]) =>
+      bridge('prefill', '--state', 'XRU', '--to', FORM, '--today', '2026-11-22', '--format', 'csv', ...options);
+
+    beforeAll(() => database().inTransaction(SECRETARIAT, (transaction) => saveStates(transaction, [RURITANIA])));
+
+    test('goes from the second questionnaire to the first as well', async () => {
+      await bridge('import', temporaryFile('buoy.csv', `${HEADER}\nbuoy:4.law,yes,,,\n`), ...OTHER);
+      expect((await prefill()).out).toContain(`${FORM}#lamp:1(a).law,FULL,yes`);
+    });
+
+    test('uses the questionnaires that it is told to use', async () => {
+      expect((await prefill('--from', 'buoy-form@2020', 'fog-form@2024')).out).toContain(`${FORM}#lamp:1(a).law,FULL,yes`);
+      expect((await prefill('--from', 'fog-form@2024')).out).toContain(`${FORM}#lamp:1(a).law,NONE,`);
+    });
+
+    test('is used wrongly with a questionnaire that there is not', async () => {
+      expect(await prefill('--from', 'bouy-form@2020')).toMatchObject({ code: 2, out: '' });
     });
   });
 
