@@ -1,0 +1,21 @@
+/** The form of the list of States: names, codes and regional groups, and nothing that changes from treaty to treaty. */
+
+import { z } from 'zod';
+import { REGIONAL_GROUPS } from '../../domain/state-party.ts';
+import { LANGUAGES, languageMap } from './common.ts';
+
+const listedState = z.strictObject({
+  code: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'a code is three capital letters, such as "NOR"')
+    .describe('ISO 3166-1 alpha-3; from the range left to users (XAA to XZZ) where ISO has none'),
+  names: languageMap.describe('short name as the United Nations use it'),
+  regional_group: z.enum(REGIONAL_GROUPS).optional().describe('of the General Assembly; absent where it has none'),
+  united_nations: z.enum(['member', 'other']).describe('a Member of the United Nations, or another party to treaties'),
+  correspondence: z.enum(LANGUAGES).optional().describe('official language in which it corresponds; absent where not certain'),
+});
+
+/** `seeds/states.yaml`. */
+export const stateList = z.strictObject({ states: z.array(listedState).min(1) });
+
+export type ListedState = z.infer<typeof listedState>;
