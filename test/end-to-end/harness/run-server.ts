@@ -26,6 +26,9 @@ export function dataFolder(): string {
   return join(parent, 'data');
 }
 
+/** What a command says while it takes its time, on a busy machine more than on another. */
+const PROGRESS = /^.+ …\n/gm;
+
 /** @param environment added to a bare one: no setting of whoever runs the tests takes part */
 export function runServer(
   folder: string,
@@ -55,7 +58,7 @@ export function runServer(
       const early = over.then((code) => Promise.reject(new Error(`ended with ${code}: ${written.err}`)));
       return Promise.race([address, early]);
     },
-    ended: async () => ({ code: await over, ...written }),
+    ended: async () => ({ code: await over, out: written.out, err: written.err.replaceAll(PROGRESS, '') }),
     pid: () => holderOf(folder).pid,
   };
 }
