@@ -5,10 +5,11 @@ import { explainConfirmation } from '../../prefill/explain-confirmation.ts';
 import { explainSuggestion } from '../../prefill/explain-suggestion.ts';
 import { Costs } from '../limits/costs.ts';
 import type { RequestContext } from '../request-context.ts';
+import { Explanation } from '../types/explanation.ts';
 import { Item } from '../types/item.ts';
 import { InLanguage, type LanguageTag } from '../types/language.ts';
 import { Mapping } from '../types/mapping.ts';
-import { Cap, Confirmation, Explanation, Payload, Suggestion, SuggestionSource } from '../types/suggestion.ts';
+import { Cap, Confirmation, Payload, Suggestion, SuggestionSource } from '../types/suggestion.ts';
 
 @Resolver(() => Suggestion)
 export class SuggestionResolver {

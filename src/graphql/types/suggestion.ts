@@ -2,8 +2,6 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Float, ID, ObjectType } from 'type-graphql';
 import type { Prefilled } from '../../application/prefill-state.ts';
 import type { BaseRelation as BaseRelationWord } from '../../domain/relation.ts';
-import type { Explanation as ExplanationFound } from '../../prefill/explain-suggestion.ts';
-import { explanationText } from '../../prefill/explain-suggestion.ts';
 import type {
   Cap as CapFound,
   Confirmation as ConfirmationFound,
@@ -23,7 +21,6 @@ import {
   SuggestionClass,
 } from './answer-enumerations.ts';
 import { BaseRelation } from './catalogue-enumerations.ts';
-import { Language, type LanguageTag, TextDirection } from './language.ts';
 
 @ObjectType({ description: 'Something that a person of the State is asked to confirm, once, wherever it is needed.' })
 export class Confirmation {
@@ -141,40 +138,6 @@ export class Cap {
   @Field(() => Confirmation, { nullable: true, description: 'The confirmation that would lift it; null where none would.' })
   get confirmation(): Confirmation | undefined {
     return this.found.confirmation === undefined ? undefined : new Confirmation(this.prefilled, this.found.confirmation);
-  }
-}
-
-@ObjectType({ description: 'A suggestion in sentences that a jurist can read.' })
-export class Explanation {
-  @Field(() => Language, { description: 'The language of the sentences.' })
-  readonly language: LanguageTag;
-  @Field(() => TextDirection, { description: 'In which direction a page sets them.' })
-  readonly direction: ExplanationFound['direction'];
-  @Field(() => String, { description: 'What is offered, in one sentence.' })
-  readonly headline: string;
-  @Field(() => [String], { description: 'What the State said, where and when.' })
-  readonly said: readonly string[];
-  @Field(() => [String], { description: 'How the provisions relate, and why.' })
-  readonly related: readonly string[];
-  @Field(() => [String], { description: 'What is not covered.' })
-  readonly open: readonly string[];
-  @Field(() => [String], { description: 'What a person is asked to confirm.' })
-  readonly confirm: readonly string[];
-  @Field(() => [String], { description: 'What to bear in mind.' })
-  readonly closing: readonly string[];
-  @Field(() => String, { description: 'All of these, one sentence a line. What exists only in English ends with "(en)".' })
-  readonly text: string;
-
-  constructor(found: ExplanationFound) {
-    this.language = found.language;
-    this.direction = found.direction;
-    this.headline = found.headline;
-    this.said = found.said;
-    this.related = found.related;
-    this.open = found.open;
-    this.confirm = found.confirm;
-    this.closing = found.closing;
-    this.text = explanationText(found);
   }
 }
 
