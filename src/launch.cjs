@@ -33,8 +33,11 @@ function findNode() {
 var node = findNode();
 if (node === undefined) {
   process.stderr.write(
-    'convention-bridge needs Node.js ' + OLDEST.join('.') + ' or later; this is ' + process.version +
-      ' and the private copy is not installed: run "npm ci" without --omit=optional, or start with a newer Node.js.\n'
+    'convention-bridge needs Node.js ' +
+      OLDEST.join('.') +
+      ' or later; this is ' +
+      process.version +
+      ' and the private copy is not installed: run "npm ci" without --omit=optional, or start with a newer Node.js.\n',
   );
   process.exit(1);
 }

@@ -83,7 +83,7 @@ export function gatherEvidence(crosswalk: Crosswalk, state: StateAnswers, option
 }
 
 /** What an answer's token may stand for; everything when it lies outside the scale. */
-export function valuesOf({ answer, item }: Pick<ReadAnswer, 'answer' | 'item'>): ValueSet {
+function valuesOf({ answer, item }: Pick<ReadAnswer, 'answer' | 'item'>): ValueSet {
   return item.scale?.get(answer.value ?? '') ?? ANY_VALUE;
 }
 

@@ -12,8 +12,8 @@ import { BASE_RELATIONS, type BaseRelation } from '../../../src/domain/relation.
 
 export type Atoms = bigint;
 
-export const MEASURES = 4;
-export const OFFENCES = 3;
+const MEASURES = 4;
+const OFFENCES = 3;
 const PLAIN = MEASURES * OFFENCES;
 /** Bits for every measure and for every offence, as numbers. */
 export const ALL_MEASURES = 2 ** MEASURES - 1;

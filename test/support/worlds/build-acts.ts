@@ -14,7 +14,7 @@ export interface BuiltAct {
 }
 
 /** The day on which every amendment, repeal and adoption of these worlds took effect. */
-export const CHANGED_ON = '2025-01-01';
+const CHANGED_ON = '2025-01-01';
 
 const NOTHING: InPlace = { law: 0n, practice: 0n, institution: 0n };
 

@@ -61,7 +61,7 @@ export function isAllOrNone({ atoms, facet }: BuiltItem, inPlace: InPlace, choic
 }
 
 /** The acts on which an item's answer rests, at a time. */
-export function actsBehind(
+function actsBehind(
   { atoms, facet }: BuiltItem,
   time: Time,
   { acts, choices }: Pick<AnswerContext, 'acts' | 'choices'>,
