@@ -10,7 +10,9 @@ import { send } from './harness/send.ts';
 import { testServer } from './harness/test-server.ts';
 
 const EXAMPLES = readFileSync(new URL('../../src/web/graphiql/examples.graphql', import.meta.url), 'utf8');
-const NAMES = parse(EXAMPLES).definitions.flatMap((each) => (each.kind === Kind.OPERATION_DEFINITION && each.name ? [each.name.value] : []));
+const NAMES = parse(EXAMPLES).definitions.flatMap((each) =>
+  each.kind === Kind.OPERATION_DEFINITION && each.name ? [each.name.value] : [],
+);
 
 onEmbeddedDatabase('the named examples', (database) => {
   const server = testServer(database, { catalogue: ROOT });
@@ -30,7 +32,11 @@ onEmbeddedDatabase('the named examples', (database) => {
   describe('find room within the limits, all in one document as an editor sends them', () => {
     test.each(NAMES)('%s', async (operationName) => {
       const body = JSON.stringify({ query: EXAMPLES, operationName });
-      const { status, text } = await send(server().address, '/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      const { status, text } = await send(server().address, '/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
       const { data, errors } = JSON.parse(text) as { data: Record<string, unknown>; errors?: unknown };
       expect({ status, errors }).toEqual({ status: 200, errors: undefined });
       expect(Object.values(data).every((found) => found !== null && JSON.stringify(found).length > 100)).toBe(true);
