@@ -11,12 +11,12 @@ import {
   unionOf,
   VALUE_BIT,
   VALUES,
-  type Value,
   type ValueSet,
   YES,
 } from '../../src/domain/answer-values.ts';
 import { BASE_RELATIONS, compose, listRelations } from '../../src/domain/relation.ts';
 import { readOracle } from '../support/oracle.ts';
+import { alternativeByForce, choiceByForce, listsOfValues, unionByForce } from '../support/rules-by-force.ts';
 import { allSets, nonEmptySets, relationBit, relationOf, valueIn } from '../support/small-sets.ts';
 
 const EVERY_SET_OF_VALUES: readonly ValueSet[] = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -63,11 +63,6 @@ describe('transfer', () => {
   });
 });
 
-/** Every list of so many values. */
-function lists(length: number): Value[][] {
-  return length === 0 ? [[]] : lists(length - 1).flatMap((list) => VALUES.map((value) => [...list, value]));
-}
-
 /** Every list of so many sets of values, none of them empty. */
 function listsOfSets(length: number): ValueSet[][] {
   return length === 0
@@ -75,27 +70,9 @@ function listsOfSets(length: number): ValueSet[][] {
     : listsOfSets(length - 1).flatMap((list) => EVERY_SET_OF_VALUES.filter((each) => each > 0).map((each) => [...list, each]));
 }
 
-/** What a rule leaves possible: the union of what it says of every choice of single values. */
-function overChoices(parts: readonly ValueSet[], rule: (values: readonly Value[]) => Value): ValueSet {
-  return lists(parts.length)
-    .filter((values) => values.every((value, i) => (parts[i] ?? 0) & VALUE_BIT[value]))
-    .reduce((all, values) => all | VALUE_BIT[rule(values)], 0);
-}
-
-/** Yes when all are, no when all are, else in part: sections 1 and 4 of the semantics. */
-function together(values: readonly Value[]): Value {
-  if (values.every((value) => value === 'yes')) return 'yes';
-  return values.every((value) => value === 'no') ? 'no' : 'in_part';
-}
-
-/** Some yes → yes; else some in part → in part; all no → no. */
-function best(values: readonly Value[]): Value {
-  return VALUES.find((value) => values.includes(value)) ?? 'no';
-}
-
 describe('the union of parts', () => {
   it.each([1, 2, 3])('of %i parts may be what the values of the parts allow', (count) => {
-    for (const parts of listsOfSets(count)) expect(unionOf(parts), parts.join()).toBe(overChoices(parts, together));
+    for (const parts of listsOfSets(count)) expect(unionOf(parts), parts.join()).toBe(unionByForce(parts));
   });
 
   it('is what sets of atoms allow', () => {
@@ -116,7 +93,7 @@ describe('the union of parts', () => {
 
   const oracle = readOracle();
   const joints = (['equal', 'superset', 'subset', 'intersects'] as const).flatMap((union) =>
-    lists(2).map((values) => [union, values] as const),
+    listsOfValues(2).map((values) => [union, values] as const),
   );
 
   /** Three sets of atoms are related as a joint row says, and something is in place. */
@@ -144,17 +121,11 @@ describe('the union of parts', () => {
 
 describe('a choice', () => {
   it.each([1, 2, 3])('of %i alternatives is the best of them', (count) => {
-    for (const alternatives of listsOfSets(count))
-      expect(choiceOf(alternatives), alternatives.join()).toBe(overChoices(alternatives, best));
+    for (const alternatives of listsOfSets(count)) expect(choiceOf(alternatives), alternatives.join()).toBe(choiceByForce(alternatives));
   });
 
   it('says of each alternative that it is no better than the choice', () => {
-    for (const choice of EVERY_SET_OF_VALUES) {
-      const possible = listsOfSets(2)
-        .filter(([one = 0, other = 0]) => isSingle(one) && isSingle(other) && choice & choiceOf([one, other]))
-        .reduce((all, [one = 0]) => all | one, 0);
-      expect(alternativeOf(choice)).toBe(possible);
-    }
+    for (const choice of EVERY_SET_OF_VALUES) expect(alternativeOf(choice)).toBe(alternativeByForce(choice));
   });
 
   it('with a missing alternative can still be yes, and is yes where another is', () => {
@@ -163,10 +134,6 @@ describe('a choice', () => {
     expect(choiceOf([YES, ANY_VALUE])).toBe(YES);
   });
 });
-
-function isSingle(values: ValueSet): boolean {
-  return values === YES || values === IN_PART || values === NO;
-}
 
 describe('the names of values', () => {
   it('are listed best first, none for a conflict', () => {

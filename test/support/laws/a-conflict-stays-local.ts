@@ -1,10 +1,9 @@
 /** One wrong answer among true ones: where its own node is a conflict, nothing that is fully offered rests on it. */
 
 import fc from 'fast-check';
-import { VALUE_FACETS } from '../../../src/domain/facet.ts';
-import { slotOf } from '../../../src/prefill/inference-plan.ts';
+import { CONFLICT } from '../../../src/domain/answer-values.ts';
 import { buildWorld, type World } from '../worlds/build-world.ts';
-import { type Reading, readWorld } from '../worlds/read-world.ts';
+import { possibleValues, type Reading, readWorld } from '../worlds/read-world.ts';
 import { type WorldSpec, worldSpec } from '../worlds/world-spec.ts';
 import { claim } from './claim.ts';
 
@@ -24,26 +23,24 @@ export const aConflictStaysLocal = fc.property(worldSpec({ mistakes: true }), fc
       );
 });
 
-function withOneMistake(spec: WorldSpec, position: number): WorldSpec {
-  let at = 0;
+/** All questionnaires are answered, and one answer without a doubt is wrong. */
+function withOneMistake(spec: WorldSpec, pick: number): WorldSpec {
+  const given = spec.items.flat().filter(({ answer }) => answer !== null);
+  const mistaken = given[pick % Math.max(1, given.length)];
   const items = spec.items.map((list) =>
     list.map((item) => {
       if (item.answer === null) return item;
-      const wrong = at++ === position;
+      const isMistaken = item === mistaken;
+      const wrong = isMistaken || (item.answer.wrong && item.answer.doubt !== 'none');
       return {
         ...item,
-        answer: {
-          ...item.answer,
-          wrong: wrong || (item.answer.wrong && item.answer.doubt !== 'none'),
-          ...(wrong ? { doubt: 'none' as const } : {}),
-        },
+        answer: { ...item.answer, wrong, ...(isMistaken ? { doubt: 'none' as const, when: 'now' as const, outside: null } : {}) },
       };
     }),
   );
-  return { ...spec, items };
+  return { ...spec, items, answered: [true, true, true] };
 }
 
-function isInConflict(item: string, facet: World['items'][number]['facet'], { crosswalk, readings }: Reading): boolean {
-  const node = crosswalk.items.get(item)?.node ?? -1;
-  return readings.a.own.conflicts.has(slotOf(node, VALUE_FACETS.indexOf(facet)));
+function isInConflict(item: string, facet: World['items'][number]['facet'], reading: Reading): boolean {
+  return possibleValues(reading, 'own', reading.crosswalk.items.get(item)?.node ?? -1, facet) === CONFLICT;
 }

@@ -8,7 +8,7 @@ import { claim } from './claim.ts';
 import { verdictOf } from './verdicts.ts';
 
 export const confirmingMakesFull = fc.property(anyWorldSpec, (spec) => {
-  const world = buildWorld(spec);
+  const world = buildWorld({ ...spec, given: 0, answered: [true, true, true] });
   for (const { item, class: name, value, confirmations } of readWorld(world).suggestions.values()) {
     if (name !== 'CONDITIONAL') continue;
     const given = confirmations.map(({ id }) => id);

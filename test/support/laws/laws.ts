@@ -1,6 +1,7 @@
 /** The laws that the engine is held to (section 8 of the semantics), each with how many worlds it is tried in by default. */
 
 import type fc from 'fast-check';
+import { aConflictCountsAsMissing } from './a-conflict-counts-as-missing.ts';
 import { aConflictStaysLocal } from './a-conflict-stays-local.ts';
 import { aPivotChangesNothing } from './a-pivot-changes-nothing.ts';
 import { anEchoProvesNothing } from './an-echo-proves-nothing.ts';
@@ -11,7 +12,7 @@ import { moreEvidenceNeverWidens } from './more-evidence-never-widens.ts';
 import { orderChangesNothing, repetitionChangesNothing } from './order-changes-nothing.ts';
 import { swappedSidesSayTheSame } from './swapped-sides-say-the-same.ts';
 import { theWitnessAccountsForTheValue } from './the-witness-accounts-for-the-value.ts';
-import { truthIsPossible } from './truth-is-possible.ts';
+import { truthIsPossible, truthIsPossibleAcrossOffences } from './truth-is-possible.ts';
 
 export interface Law {
   readonly property: fc.IProperty<unknown>;
@@ -20,6 +21,7 @@ export interface Law {
 
 export const LAWS = {
   'the truth is always possible': { property: truthIsPossible, runs: 500 },
+  'the truth is always possible across mutatis mutandis': { property: truthIsPossibleAcrossOffences, runs: 200 },
   'what speaks for a node accounts for its value': { property: theWitnessAccountsForTheValue, runs: 150 },
   'order changes nothing': { property: orderChangesNothing, runs: 100 },
   'repetition changes nothing': { property: repetitionChangesNothing, runs: 100 },
@@ -29,6 +31,7 @@ export const LAWS = {
   'lower grades exclude nothing': { property: lowerGradesExcludeNothing, runs: 150 },
   'confidence decides nothing': { property: confidenceDecidesNothing, runs: 100 },
   'a conflict stays where its sources meet': { property: aConflictStaysLocal, runs: 200 },
+  'a node in conflict counts as missing': { property: aConflictCountsAsMissing, runs: 150 },
   'an echo proves nothing': { property: anEchoProvesNothing, runs: 150 },
   'confirming what is listed makes it full': { property: confirmingMakesFull, runs: 200 },
 } as const satisfies Readonly<Record<string, Law>>;

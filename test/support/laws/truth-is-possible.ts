@@ -6,15 +6,19 @@ import { VALUE_FACETS } from '../../../src/domain/facet.ts';
 import type { Suggestion } from '../../../src/prefill/suggestion.ts';
 import { buildWorld, type World } from '../worlds/build-world.ts';
 import { possibleValues, type Reading, readWorld } from '../worlds/read-world.ts';
-import { worldSpec } from '../worlds/world-spec.ts';
+import { acrossOffencesSpec, type WorldSpec, worldSpec } from '../worlds/world-spec.ts';
 import { claim } from './claim.ts';
 
-export const truthIsPossible = fc.property(worldSpec(), (spec) => {
+export const truthIsPossible = fc.property(worldSpec(), checkWorld);
+
+export const truthIsPossibleAcrossOffences = fc.property(acrossOffencesSpec, checkWorld);
+
+function checkWorld(spec: WorldSpec): void {
   const world = buildWorld(spec);
   const reading = readWorld(world);
   for (const { id } of reading.crosswalk.nodes) checkNode(world, reading, id);
   for (const suggestion of reading.suggestions.values()) checkSuggestion(world, suggestion);
-});
+}
 
 /** Own values and values of the measures; nothing may be known of what does not apply. */
 function checkNode(world: World, reading: Reading, id: string): void {

@@ -61,11 +61,7 @@ export function isAllOrNone({ atoms, facet }: BuiltItem, inPlace: InPlace, choic
 }
 
 /** The acts on which an item's answer rests, at a time. */
-function actsBehind(
-  { atoms, facet }: BuiltItem,
-  time: Time,
-  { acts, choices }: Pick<AnswerContext, 'acts' | 'choices'>,
-): BuiltAct[] {
+function actsBehind({ atoms, facet }: BuiltItem, time: Time, { acts, choices }: Pick<AnswerContext, 'acts' | 'choices'>): BuiltAct[] {
   const asked = choices.everythingIn(atoms);
   return acts.filter(({ content }) => partsOf(facet).some((part) => (content[time][part] & asked) !== 0n));
 }

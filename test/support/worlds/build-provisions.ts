@@ -5,8 +5,8 @@ import { type Atoms, atomsOf, type Choices, isWithin } from './atoms.ts';
 import { CONDITIONS, type TreeSpec } from './world-spec.ts';
 
 export const INSTRUMENTS = ['ua', 'ub', 'uc'] as const;
-/** The offences of each instrument, as bits: each has some of its own, and all have one in common. */
-const OFFENCES_OF = [0b101, 0b110, 0b100] as const;
+/** The offences of each instrument, as bits: the first and the last have none in common, each shares one with the second. */
+const OFFENCES_OF = [0b101, 0b110, 0b010] as const;
 
 export interface BuiltProvision {
   readonly id: string;

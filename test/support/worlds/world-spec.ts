@@ -207,3 +207,45 @@ export function worldSpec({ mistakes = false }: { readonly mistakes?: boolean } 
 
 /** Worlds in which evidence without a doubt is true, and worlds in which it may conflict. */
 export const anyWorldSpec: fc.Arbitrary<WorldSpec> = fc.boolean().chain((mistakes) => worldSpec({ mistakes }));
+
+/**
+ * Small worlds in which all rows are `mutatis_mutandis` and answers rest on laws: one that covers every offence, and one
+ * for the offences of a single instrument. What such laws tell of the measures is seldom put to the test by chance.
+ */
+export const acrossOffencesSpec: fc.Arbitrary<WorldSpec> = worldSpec().map((spec) => ({
+  ...spec,
+  instruments: spec.instruments.map((articles) =>
+    articles.map((article) => ({ ...article, offences: 'own', considered: false, condition: null, children: [] })),
+  ),
+  acts: spec.acts.slice(0, 2).map((act, i) => ({
+    ...act,
+    measures: act.before,
+    facets: 7,
+    change: 'none',
+    offences: i === 0 ? ALL_OFFENCES : act.before % 2 === 0 ? 0b010 : 0b101,
+    label: act.label === 'listed' && i > 0 ? 'listed' : 'true',
+  })),
+  rows: spec.rows.map((row) => ({ ...withoutDoubt(row), kind: 'pair', mutatisMutandis: true })),
+  items: spec.items.map((list) =>
+    list.map((item) => ({
+      ...item,
+      asks: 'equal',
+      facet: 'law',
+      scale: 'yes_part_no',
+      answer: item.answer && {
+        ...item.answer,
+        appliesTo: item.answer.appliesTo === 'this_instrument' ? 'this_instrument' : 'unknown',
+        cites: true,
+        when: 'now',
+        outside: null,
+        doubt: 'none',
+        derivedFrom: [],
+      },
+    })),
+  ),
+}));
+
+/** The row, with all that is true of it written, approved and unconditional. */
+export function withoutDoubt(row: RowSpec): RowSpec {
+  return { ...row, written: 'exact', status: 'approved', wrong: null, condition: null };
+}
