@@ -28,7 +28,10 @@ export function gatherStructure(source: CatalogueSource, numbered: NumberedNodes
     edges: [
       ...[...numbered.provisions.values()].flatMap((node) => treeEdges(node, numbered)),
       ...itemEdges(source, numbered),
-      ...unions.flatMap(({ whole, parts }) => parts.map((part) => ({ from: part, to: whole, relations: WITHIN }))),
+      ...unions.flatMap(({ whole, parts }) => {
+        const relations = parts.length === 1 ? EQUAL : WITHIN;
+        return parts.map((part) => ({ from: part, to: whole, relations }));
+      }),
     ].sort((a, b) => a.from - b.from || a.to - b.to || a.relations - b.relations),
     choices: [...numbered.provisions.values()].flatMap((node) => toChoice(node, numbered)),
   };
