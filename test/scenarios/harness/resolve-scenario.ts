@@ -44,10 +44,14 @@ interface Resolver {
   readonly laws: ReadonlyMap<string, Law>;
 }
 
-/** By full id, or by the id within its questionnaire where only one questionnaire has it. */
+/** The questionnaire on use asks about the articles that the review asks about: its items go by their full ids. */
+const BY_FULL_ID_ONLY = 'untoc-use@2010';
+
+/** By full id, or by the id within its questionnaire where only one questionnaire of a review has it. */
 export function findItem({ items }: Pick<Crosswalk, 'items'>, id: string): CompiledItem {
   const whole = items.get(id);
-  const found = whole === undefined ? [...items.values()].filter(({ form }) => form.id === id) : [whole];
+  const local = () => [...items.values()].filter(({ form, questionnaire }) => form.id === id && questionnaire !== BY_FULL_ID_ONLY);
+  const found = whole === undefined ? local() : [whole];
   const [only] = found;
   if (only === undefined) throw new Error(`no item "${id}"`);
   if (found.length > 1) throw new Error(`several questionnaires have an item "${id}": write ${found.map((item) => item.id).join(' or ')}`);
