@@ -333,17 +333,42 @@ describe('11. an answer has a date', () => {
 });
 
 describe('12. an echo confirms nothing', () => {
-  it('an answer accepted from another is not offered back to it', () => {
-    const offered = prefillSketch(
-      {
-        provisions: { 'uncac:1': {}, 'untoc:1': {} },
-        questionnaires: { [UNCAC]: { 'uncac:1.compliance': {} }, [UNTOC]: { 'untoc:1.compliance': {} } },
-        rows: [{ subject: 'uncac:1', relation: 'equal', object: 'untoc:1' }],
-      },
-      { answers: { [`${UNTOC}#untoc:1.compliance`]: { value: 'yes', derivedFrom: [`${UNCAC}#uncac:1.compliance`] } } },
-      UNCAC,
-    );
+  const asked: CatalogueSketch = {
+    provisions: { 'uncac:1': {}, 'untoc:1': { children: 'all', own_obligation: false }, 'untoc:1(a)': {}, 'untoc:1(b)': {} },
+    questionnaires: {
+      [UNCAC]: { 'uncac:1.compliance': {}, 'uncac:1.law': {} },
+      [UNTOC]: { 'untoc:1.compliance': {}, 'untoc:1(a).compliance': {}, 'untoc:1(b).compliance': {} },
+    },
+    rows: [{ subject: 'uncac:1', relation: 'equal', object: 'untoc:1' }],
+  };
+  const [origin, accepted] = [`${UNCAC}#uncac:1.compliance`, `${UNTOC}#untoc:1.compliance`];
+
+  it('an answer accepted from another is not offered back to it, nor to an item beside it', () => {
+    const offered = prefillSketch(asked, { answers: { [accepted]: { value: 'yes', derivedFrom: [origin] } } }, UNCAC);
     expect(verdict(offered['uncac:1.compliance'])).toMatchObject({ class: 'NONE', ...NOTHING_FOLLOWS });
+    expect(verdict(offered['uncac:1.law'])).toMatchObject(NOTHING_FOLLOWS);
+  });
+
+  it('not through others either, nor through the rules for children', () => {
+    const letters = [`${UNTOC}#untoc:1(a).compliance`, `${UNTOC}#untoc:1(b).compliance`] as const;
+    const answers = {
+      [accepted]: { value: 'not_applicable', derivedFrom: [origin] },
+      [letters[0]]: { value: 'yes', derivedFrom: [accepted] },
+      [letters[1]]: { value: 'yes', derivedFrom: [accepted] },
+    };
+    expect(verdict(prefillSketch(asked, { answers }, UNCAC)['uncac:1.compliance'])).toMatchObject(NOTHING_FOLLOWS);
+  });
+
+  it('nor does it tell that a row holds for what it was accepted from', () => {
+    const condition = { text: { en: 'where UNTOC 1 is carried out' }, item: accepted, is: ['yes'] };
+    const rows = [{ subject: 'uncac:1', relation: 'equal', object: 'untoc:1(a)', condition }] as const;
+    const answers = { [accepted]: { value: 'yes', derivedFrom: [origin] }, [`${UNTOC}#untoc:1(a).compliance`]: 'no' };
+    const offered = prefillSketch({ ...asked, rows }, { answers }, UNCAC)['uncac:1.compliance'];
+    expect(verdict(offered)).toMatchObject({ class: 'CONDITIONAL', value: 'no', confirmations: ['condition:row-1'] });
+  });
+
+  it('what the State said for itself is no echo', () => {
+    expect(verdict(prefillSketch(asked, { answers: { [accepted]: 'yes' } }, UNCAC)['uncac:1.compliance'])).toMatchObject({ class: 'FULL' });
   });
 });
 
