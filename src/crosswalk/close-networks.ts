@@ -1,7 +1,7 @@
 /** The four closures of a catalogue: own and measures, of what is approved and with drafts. */
 
 import { DISJOINT, ofMeasuresAlone } from '../domain/relation.ts';
-import type { CompiledRow, Networks, NoCounterpart } from './crosswalk.ts';
+import type { CompiledRow, Networks, NoCounterpart, ProvisionNode } from './crosswalk.ts';
 import { rowEdge, type Structure } from './gather-edges.ts';
 import type { NumberedNodes } from './number-nodes.ts';
 import { type Edge, type Impossible, RelationNetwork } from './relation-network.ts';
@@ -88,7 +88,7 @@ function edgesOf(numbered: NumberedNodes, structure: Structure, rows: readonly C
 }
 
 function sharedDespite(claim: NoCounterpart, networks: Networks, numbered: NumberedNodes): Impossible[] {
-  return descendantsOf(claim.node, numbered).flatMap((node) =>
+  return withDescendants(claim.node, numbered).flatMap((node) =>
     [networks.own, networks.measures].flatMap((network) =>
       [...network.neighbours(node)]
         .filter(([other, relations]) => numbered.nodes[other]?.instrument === claim.instrument && !(relations & DISJOINT))
@@ -97,11 +97,10 @@ function sharedDespite(claim: NoCounterpart, networks: Networks, numbered: Numbe
   );
 }
 
-/** A provision and everything below it. */
-function descendantsOf(node: number, { nodes }: Pick<NumberedNodes, 'nodes'>): number[] {
-  const at = nodes[node];
-  const children = at !== undefined && 'children' in at ? (at.children as readonly number[]) : [];
-  return [node, ...children.flatMap((child) => descendantsOf(child, { nodes }))];
+/** A provision and everything below it, whatever its role. */
+function withDescendants(provision: number, numbered: NumberedNodes): number[] {
+  const { children } = numbered.nodes[provision] as ProvisionNode;
+  return [provision, ...children.flatMap((child) => withDescendants(child, numbered))];
 }
 
 function isImpossible(networks: Networks): boolean {

@@ -40,7 +40,7 @@ interface Pair {
 }
 
 const WITHIN = EQUAL | SUBSET;
-const NO_ROWS: readonly string[] = [];
+const UNKNOWN: Pair = { relations: ANY, reason: { because: [] } };
 
 export class RelationNetwork {
   readonly size: number;
@@ -63,27 +63,34 @@ export class RelationNetwork {
     this.#unionsOf = unionsByPart(unions);
     for (const edge of edges) if (edge.from !== edge.to) this.#narrow(edge.from, edge.to, edge.relations, () => ({ edge, because: [] }));
     this.#close();
-    this.#queued.clear();
   }
 
   /** What two nodes may be to each other; `ANY` when nothing is known. */
   relation(from: number, to: number): RelationSet {
     if (from === to) return EQUAL;
-    return this.#known[from]?.get(to)?.relations ?? ANY;
+    return this.#pair(from, to).relations;
   }
 
   /** The nodes of which something is known, with what is known, read from the given node; itself not among them. */
   *neighbours(node: number): IterableIterator<readonly [number, RelationSet]> {
-    for (const [other, pair] of this.#known[node] ?? []) yield [other, pair.relations];
+    for (const [other, pair] of this.#of(node)) yield [other, pair.relations];
   }
 
   /** Ids of the mapping rows from which the relation of two nodes follows, sorted; empty when no row is needed. */
   witness(from: number, to: number): readonly string[] {
-    const pair = this.#known[from]?.get(to);
-    if (pair === undefined) return NO_ROWS;
-    const known = this.#witnesses.get(pair.reason) ?? rowsBehind(pair.reason);
-    this.#witnesses.set(pair.reason, known);
+    const { reason } = this.#pair(from, to);
+    const known = this.#witnesses.get(reason) ?? rowsBehind(reason);
+    this.#witnesses.set(reason, known);
     return known;
+  }
+
+  /** What is known of a node; indices are those of the network. */
+  #of(node: number): Map<number, Pair> {
+    return this.#known[node] as Map<number, Pair>;
+  }
+
+  #pair(from: number, to: number): Pair {
+    return this.#of(from).get(to) ?? UNKNOWN;
   }
 
   #close(): void {
@@ -97,18 +104,15 @@ export class RelationNetwork {
   }
 
   #propagate(from: number, to: number): void {
-    const changed = this.#known[from]?.get(to);
-    if (changed === undefined) return;
-    this.#extend(from, to, changed);
-    const reversed = this.#known[to]?.get(from);
-    if (reversed !== undefined) this.#extend(to, from, reversed);
+    this.#extend(from, to, this.#pair(from, to));
+    this.#extend(to, from, this.#pair(to, from));
     this.#liftUnions(from, to);
     this.#liftUnions(to, from);
   }
 
   /** Composes from–to with everything known of `to`. */
   #extend(from: number, to: number, changed: Pair): void {
-    for (const [beyond, onward] of this.#known[to] ?? []) {
+    for (const [beyond, onward] of this.#of(to)) {
       if (beyond === from) continue;
       const composed = compose(changed.relations, onward.relations);
       if (composed === ANY) continue;
@@ -121,25 +125,25 @@ export class RelationNetwork {
     for (const union of this.#unionsOf.get(part) ?? []) {
       if (union.whole === node || !union.parts.every((each) => this.#isWithin(each, node))) continue;
       this.#narrow(union.whole, node, WITHIN, () => ({
-        because: union.parts.flatMap((each) => this.#known[each]?.get(node)?.reason ?? []),
+        because: union.parts.map((each) => this.#pair(each, node).reason),
       }));
     }
   }
 
   #isWithin(part: number, node: number): boolean {
-    return part === node || (this.relation(part, node) & ~WITHIN) === 0;
+    return (this.relation(part, node) & ~WITHIN) === 0;
   }
 
   #narrow(from: number, to: number, relations: RelationSet, explain: () => Reason): void {
-    const before = this.#known[from]?.get(to);
-    const possible = (before?.relations ?? ANY) & relations;
-    if (possible === (before?.relations ?? ANY)) return;
+    const before = this.#pair(from, to);
+    const possible = before.relations & relations;
+    if (possible === before.relations) return;
     const found = explain();
-    const reason = before === undefined || possible === relations ? found : { because: [before.reason, found] };
-    if (possible === CONTRADICTION && before !== undefined)
-      this.impossible.push({ left: from, right: to, rows: rowsBehind({ because: [before.reason, found] }) });
-    this.#known[from]?.set(to, { relations: possible, reason });
-    this.#known[to]?.set(from, { relations: inverse(possible), reason });
+    const both = { because: [before.reason, found] };
+    if (possible === CONTRADICTION) this.impossible.push({ left: from, right: to, rows: rowsBehind(both) });
+    const reason = possible === relations ? found : both;
+    this.#of(from).set(to, { relations: possible, reason });
+    this.#of(to).set(from, { relations: inverse(possible), reason });
     const key = Math.min(from, to) * this.size + Math.max(from, to);
     if (this.#queued.has(key)) return;
     this.#queued.add(key);

@@ -127,6 +127,17 @@ describe('a row enters', () => {
   });
 });
 
+describe('a relation that follows in two ways', () => {
+  it('has the same witness whatever the order of rows', () => {
+    const provisions = { 'uncac:1': {}, 'untoc:1': {} };
+    const rows: RowSketch[] = ['b', 'a'].map((id) => ({ id, subject: 'uncac:1', relation: 'equal', object: 'untoc:1' }));
+    for (const order of [rows, rows.toReversed()]) {
+      const { approved } = relationsOf({ provisions, rows: order });
+      expect(approved('own', 'uncac:1', 'untoc:1').rows).toEqual(['a']);
+    }
+  });
+});
+
 describe('a joint row', () => {
   const provisions = { 'uncac:15(a)': {}, 'uncac:15(b)': {}, 'untoc:8(1)': {} };
 
@@ -232,12 +243,13 @@ describe('drafts', () => {
   const approvedRow: RowSketch = { id: 'approved', subject: 'uncac:1', relation: 'equal', object: 'untoc:1' };
 
   it('narrow the closures with drafts only', () => {
-    const { approved, drafted, isOpen } = relationsOf({
+    const { crosswalk, approved, drafted, isOpen } = relationsOf({
       provisions,
       rows: [{ id: 'd', subject: 'uncac:1', relation: 'subset', object: 'untoc:2', status: 'draft' }],
     });
     expect(isOpen(approved('own', 'uncac:1', 'untoc:2'))).toBe(true);
     expect(drafted('own', 'uncac:1', 'untoc:2')).toEqual({ relations: ['subset'], rows: ['d'] });
+    expect(crosswalk.droppedDrafts).toEqual([]);
   });
 
   it('need no closures of their own where there are none, or none that enters a closure', () => {
@@ -259,6 +271,27 @@ describe('drafts', () => {
     });
     expect(crosswalk.droppedDrafts).toEqual(['wrong']);
     expect(drafted('own', 'uncac:1', 'untoc:2').relations).toEqual(['subset']);
+  });
+
+  it('leave the closures as they are where all of them are left out', () => {
+    const { crosswalk } = relationsOf({
+      provisions,
+      rows: [approvedRow, { id: 'wrong', subject: 'uncac:1', relation: 'disjoint', object: 'untoc:1', status: 'draft' }],
+    });
+    expect(crosswalk.drafted).toBe(crosswalk.approved);
+    expect(crosswalk.droppedDrafts).toEqual(['wrong']);
+  });
+
+  it('are left out where they contradict over the measures alone', () => {
+    const scope = 'mutatis_mutandis';
+    const { crosswalk } = relationsOf({
+      provisions,
+      rows: [
+        { ...approvedRow, scope },
+        { id: 'wrong', subject: 'uncac:1', relation: 'subset', object: 'untoc:1', scope, status: 'draft' },
+      ],
+    });
+    expect(crosswalk.droppedDrafts).toEqual(['wrong']);
   });
 
   it('that contradict one another are all left out of their component, and of no other', () => {
@@ -299,13 +332,25 @@ describe('drafts', () => {
     const { crosswalk } = relationsOf({ provisions, rows: [approvedRow, { ...conditional, status: 'draft' }] });
     expect(crosswalk.droppedDrafts).toEqual([]);
     expect(crosswalk.steps.map(({ row }) => row.id)).toEqual(['c', 'c']);
+    const wrong: RowSketch = { id: 'wrong', subject: 'uncac:1', relation: 'disjoint', object: 'untoc:1', status: 'draft' };
+    const right: RowSketch = { id: 'right', subject: 'uncac:3', relation: 'subset', object: 'untoc:3', status: 'draft' };
+    const mixed = relationsOf({ provisions, rows: [approvedRow, { ...conditional, status: 'draft' }, wrong, right] });
+    expect(mixed.crosswalk.droppedDrafts).toEqual(['wrong']);
+    expect(mixed.drafted('own', 'uncac:3', 'untoc:3').relations).toEqual(['subset']);
   });
 });
 
 describe('what cannot be', () => {
   function impossible(rows: readonly RowSketch[]) {
     const source = buildCatalogue({
-      provisions: { 'uncac:1': {}, 'untoc:5': { children: 'all', own_obligation: true }, 'untoc:5(1)': {}, 'untoc:6': {}, 'som:1': {} },
+      provisions: {
+        'uncac:1': {},
+        'untoc:5': { children: 'all', own_obligation: true },
+        'untoc:5(1)': {},
+        'untoc:5(2)': { role: 'optional' },
+        'untoc:6': {},
+        'som:1': {},
+      },
       questionnaires: {},
       rows,
     });
@@ -346,13 +391,16 @@ describe('what cannot be', () => {
     ).toEqual(['none', 'a']);
   });
 
-  it('is a counterpart of a provision below what is said to have none', () => {
-    expect(
-      impossible([
-        { id: 'none', no_counterpart: 'untoc:5', in: 'uncac' },
-        { id: 'a', subject: 'untoc:5(1)', relation: 'subset', object: 'uncac:1' },
-      ])[0],
-    ).toEqual(['none', 'a']);
+  it('is a counterpart of a provision below what is said to have none, be it an optional one', () => {
+    const rows: RowSketch[] = [
+      { id: 'none', no_counterpart: 'untoc:5', in: 'uncac' },
+      { id: 'a', subject: 'untoc:5(1)', relation: 'subset', object: 'uncac:1' },
+    ];
+    expect(impossible(rows)[0]).toEqual(['none', 'a']);
+    expect(impossible([...rows.slice(0, 1), { id: 'a', subject: 'untoc:5(2)', relation: 'subset', object: 'uncac:1' }])[0]).toEqual([
+      'none',
+      'a',
+    ]);
   });
 
   it('is not a counterpart in another instrument, nor one that may be disjoint', () => {

@@ -163,6 +163,29 @@ describe('a union', () => {
   });
 });
 
+describe('the witness of a relation', () => {
+  const edge = (from: number, to: number, relations: number, row: string): Edge => ({ from, to, relations, row });
+
+  it('is the row that says it alone, not a weaker one beside it', () => {
+    const network = new RelationNetwork(2, [edge(0, 1, OVERLAPS, 'weak'), edge(0, 1, SUBSET, 'strong')], []);
+    expect(network.witness(0, 1)).toEqual(['strong']);
+    expect(network.witness(1, 0)).toEqual(['strong']);
+  });
+
+  it('is both rows where only together they say it', () => {
+    const network = new RelationNetwork(2, [edge(0, 1, EQUAL | SUBSET, 'b'), edge(0, 1, EQUAL | SUPERSET, 'a')], []);
+    expect(network.relation(0, 1)).toBe(EQUAL);
+    expect(network.witness(0, 1)).toEqual(['a', 'b']);
+  });
+
+  it('is no row where none is needed, and where nothing is known', () => {
+    const network = new RelationNetwork(3, [{ from: 0, to: 1, relations: SUBSET }], []);
+    expect(network.witness(0, 1)).toEqual([]);
+    expect(network.witness(0, 2)).toEqual([]);
+    expect(network.witness(0, 0)).toEqual([]);
+  });
+});
+
 describe('a contradiction', () => {
   it('names the rows of its derivation, and no others', () => {
     const network = new RelationNetwork(
