@@ -3,7 +3,7 @@
 import type { Actor } from '../domain/actor.ts';
 
 /** The bridge itself: it archives the catalogue, loads the demonstration and checks its own health. */
-export const THE_BRIDGE: Actor = { id: 'bridge', role: 'service' };
+export const THE_BRIDGE: Actor = { id: 'bridge', role: 'bridge' };
 
 /** Whoever asks a server that does not yet ask who they are. */
-export const DEMONSTRATION_PERSON: Actor = { id: 'demonstration', role: 'secretariat' };
+export const DEMONSTRATION_PERSON: Actor = { id: 'demonstration', role: 'bridge' };

@@ -1,0 +1,92 @@
+/** Who may do what: action × role → condition. What no row allows is refused. Printed in docs/POLICY.md. */
+
+import type { Actor, Role } from '../domain/actor.ts';
+import { DomainError } from '../domain/errors.ts';
+
+/** When a role may perform an action. */
+export const CONDITIONS = {
+  always: 'always',
+  own_state: 'for the own State',
+  assigned_review: 'for an assigned review',
+  scope: 'with this action among the scopes',
+} as const;
+export type Condition = keyof typeof CONDITIONS;
+
+type Row = Readonly<Partial<Record<Role, Condition>>>;
+
+/** The bridge itself may do everything: it is no person, and no assignment gives its role. */
+const BRIDGE = { bridge: 'always' } as const satisfies Row;
+/** What is told to each is narrowed by what each may read. */
+const EVERYBODY = {
+  secretariat: 'always',
+  focal_point: 'always',
+  governmental_expert: 'always',
+  observer: 'always',
+  reviewer: 'always',
+  analyst: 'always',
+  service: 'always',
+  public: 'always',
+  ...BRIDGE,
+} as const satisfies Row;
+const WRITERS_OF_THE_STATE = { focal_point: 'own_state', governmental_expert: 'own_state', ...BRIDGE } as const satisfies Row;
+const FOCAL_POINT = { focal_point: 'own_state', ...BRIDGE } as const satisfies Row;
+const SECRETARIAT = { secretariat: 'always', service: 'scope', ...BRIDGE } as const satisfies Row;
+
+/** One row an action, in the order of who may perform it. */
+export const POLICY = {
+  read_catalogue: EVERYBODY,
+  read_states: EVERYBODY,
+  read_answers: EVERYBODY,
+  read_records: EVERYBODY,
+  measure_coverage: EVERYBODY,
+  export_answers: EVERYBODY,
+  preview_import: { ...WRITERS_OF_THE_STATE, observer: 'own_state' },
+  import_answers: WRITERS_OF_THE_STATE,
+  give_confirmation: WRITERS_OF_THE_STATE,
+  assign_to_state: FOCAL_POINT,
+  assign_anybody: SECRETARIAT,
+  reload_catalogue: SECRETARIAT,
+  archive_catalogue: BRIDGE,
+  load_demonstration: BRIDGE,
+  check_readiness: BRIDGE,
+} as const satisfies Record<string, Row>;
+export type Action = keyof typeof POLICY;
+
+/** What an action is about. Absent where it is about no State or review in particular. */
+export interface Resource {
+  /** Code of the State. */
+  readonly state?: string | undefined;
+  /** Id of the review. */
+  readonly review?: string | undefined;
+}
+
+/** Decided by the actor alone, never by what is stored: whether something exists makes no difference. */
+export function isAllowed(actor: Actor, action: Action, resource: Resource = {}): boolean {
+  const row: Row = POLICY[action];
+  const condition = row[actor.role];
+  return condition !== undefined && MEETS[condition](actor, action, resource);
+}
+
+const MEETS: Readonly<Record<Condition, (actor: Actor, action: Action, resource: Resource) => boolean>> = {
+  always: () => true,
+  own_state: (actor, _, { state }) => state !== undefined && actor.state === state,
+  assigned_review: (actor, _, { review }) => review !== undefined && (actor.reviews ?? []).includes(review),
+  scope: (actor, action) => (actor.scopes ?? []).includes(action),
+};
+
+/** Every use case calls it first. @throws DomainError FORBIDDEN */
+export function requireAllowed(actor: Actor, action: Action, resource: Resource = {}): void {
+  if (isAllowed(actor, action, resource)) return;
+  const row: Row = POLICY[action];
+  const allowed = Object.entries(row).flatMap(([role, condition]) => (role === 'bridge' ? [] : [`${role} (${CONDITIONS[condition]})`]));
+  const whoMay = allowed.length === 0 ? 'Nobody but the bridge itself may' : `Allowed are: ${allowed.join(', ')}`;
+  throw new DomainError(
+    'FORBIDDEN',
+    `You ask as ${describeActor(actor)}, and may not do this (${action}). ${whoMay}. docs/POLICY.md has the whole table.`,
+    { action, role: actor.role },
+  );
+}
+
+function describeActor({ role, state }: Actor): string {
+  return state === undefined ? role : `${role} of ${state}`;
+}
