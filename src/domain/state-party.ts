@@ -14,6 +14,23 @@ export type RegionalGroup = (typeof REGIONAL_GROUPS)[number];
 export const MEMBERSHIP_STATUSES = ['party', 'signatory', 'neither', 'unknown'] as const;
 export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];
 
+/** How a State became a party (Vienna Convention on the Law of Treaties, articles 2, 11 and 14 to 16). */
+export const JOINING_ACTS = ['ratification', 'acceptance', 'approval', 'accession', 'formal_confirmation', 'succession'] as const;
+export type JoiningAct = (typeof JOINING_ACTS)[number];
+
+/** What a State told the depositary, as the depositary's list sorts it. */
+export const NOTICE_KINDS = ['declaration', 'reservation', 'notification', 'objection'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** One thing a State told the depositary of an instrument. */
+export interface DepositaryNotice {
+  readonly kind: NoticeKind;
+  /** Id of the provision that it concerns, e.g. "untoc:16(5)"; absent where it concerns the whole. */
+  readonly provision?: string;
+  /** As the list words it. */
+  readonly text: string;
+}
+
 /** What a State is to one instrument. Days are YYYY-MM-DD. */
 export interface Membership {
   readonly instrument: string;
@@ -21,16 +38,32 @@ export interface Membership {
   readonly signedOn?: string;
   /** Day of ratification, acceptance, approval, accession or succession. */
   readonly joinedOn?: string;
-  /** Where this is recorded, e.g. a treaty collection and the day it was read. */
+  /** By which of them, where that is recorded. */
+  readonly joinedBy?: JoiningAct;
+  /** Where this is recorded, e.g. a treaty collection. */
   readonly source?: string;
+  /** The day on which that source was read. */
+  readonly readOn?: string;
+  /** Declarations and the like; absent where none is recorded. */
+  readonly notices?: readonly DepositaryNotice[];
 }
 
+/** A Member of the United Nations, or another party to treaties. */
+export const UN_STANDINGS = ['member', 'other'] as const;
+export type UnStanding = (typeof UN_STANDINGS)[number];
+
 export interface StateParty {
-  /** ISO 3166 alpha-3; fictional States from the user-assigned range (XAA to XZZ). */
+  /** ISO 3166 alpha-3; fictional States, and those that ISO gives none, from the user-assigned range (XAA to XZZ). */
   readonly code: string;
   /** By language tag; English is always there. */
   readonly names: { readonly en: string; readonly [language: string]: string };
+  /** Languages whose names were written by software and not yet read by a person; absent where there are none. */
+  readonly namesBySoftware?: readonly string[];
   readonly regionalGroup?: RegionalGroup;
+  /** Absent of fictional States. */
+  readonly unitedNations?: UnStanding;
+  /** Tag of the official language in which it corresponds; absent where not certain. */
+  readonly correspondence?: string;
   readonly fictional: boolean;
   readonly memberships: readonly Membership[];
 }
@@ -38,4 +71,12 @@ export interface StateParty {
 /** Whether the State is bound, where that is known; a signatory is not yet bound. */
 export function isParty(status: MembershipStatus): boolean | undefined {
   return status === 'unknown' ? undefined : status === 'party';
+}
+
+/** One membership for each instrument, in their order: `unknown` where nothing is recorded. Those of other instruments follow. */
+export function membershipsIn(instruments: Iterable<string>, recorded: readonly Membership[]): Membership[] {
+  const wanted = [...instruments];
+  const byInstrument = new Map(recorded.map((each) => [each.instrument, each]));
+  const known = wanted.map((instrument): Membership => byInstrument.get(instrument) ?? { instrument, status: 'unknown' });
+  return [...known, ...recorded.filter(({ instrument }) => !wanted.includes(instrument))];
 }

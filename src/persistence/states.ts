@@ -1,17 +1,21 @@
 /** States and what they are to each instrument. */
 
-import type { Membership as Member, StateParty } from '../domain/state-party.ts';
+import type { DepositaryNotice, Membership as Member, StateParty } from '../domain/state-party.ts';
 import { Membership, State } from './entities/state.ts';
 import { groupBy } from './group-by.ts';
 import type { Transaction } from './transaction.ts';
 import { withoutNulls } from './without-nulls.ts';
 import { type Row, type Table, upsertRows } from './write-rows.ts';
 
-const STATE: Table = { name: 'state', key: ['id'], content: ['names', 'regional_group', 'fictional'] };
+const STATE: Table = {
+  name: 'state',
+  key: ['id'],
+  content: ['names', 'names_by_software', 'regional_group', 'united_nations', 'correspondence', 'fictional'],
+};
 const MEMBERSHIP: Table = {
   name: 'membership',
   key: ['state_id', 'instrument'],
-  content: ['status', 'signed_on', 'joined_on', 'source'],
+  content: ['status', 'signed_on', 'joined_on', 'joined_by', 'source', 'read_on', 'notices'],
 };
 
 /** Adds the States, or changes those that are there; memberships that are no longer listed are removed. */
@@ -27,17 +31,30 @@ export async function saveStates(transaction: Transaction, states: readonly Stat
   );
 }
 
+/** Adds the States, or changes names and groups of those that are there; what they are to instruments stays as it is. */
+export async function saveStateList(transaction: Transaction, states: readonly StateParty[]): Promise<void> {
+  await upsertRows(transaction, STATE, states.map(toStateRow));
+}
+
+/** Adds these memberships, or changes those that are there; all others stay as they are. The States must be stored. */
+export async function saveMemberships(
+  transaction: Transaction,
+  states: readonly Pick<StateParty, 'code' | 'memberships'>[],
+): Promise<void> {
+  await upsertRows(transaction, MEMBERSHIP, states.flatMap(toMembershipRows));
+}
+
 /** In the order of their codes. @param codes which States; all when absent. Unknown codes are passed over */
 export async function loadStates(transaction: Transaction, codes?: readonly string[]): Promise<StateParty[]> {
   const states = await transaction
     .createQueryBuilder(State, 's')
-    .select(['s.id', 's.names', 's.regionalGroup', 's.fictional'])
+    .select(['s.id', 's.names', 's.namesBySoftware', 's.regionalGroup', 's.unitedNations', 's.correspondence', 's.fictional'])
     .where(codes === undefined ? {} : { id: { $in: [...codes] } })
     .orderBy({ id: 'asc' })
     .execute('all');
   const memberships = await transaction
     .createQueryBuilder(Membership, 'm')
-    .select(['m.state', 'm.instrument', 'm.status', 'm.signedOn', 'm.joinedOn', 'm.source'])
+    .select(['m.state', 'm.instrument', 'm.status', 'm.signedOn', 'm.joinedOn', 'm.joinedBy', 'm.source', 'm.readOn', 'm.notices'])
     .where(codes === undefined ? {} : { state: { $in: [...codes] } })
     .orderBy({ instrument: 'asc' })
     .execute('all');
@@ -45,21 +62,36 @@ export async function loadStates(transaction: Transaction, codes?: readonly stri
   return states.map(({ id, ...state }) => ({
     code: id,
     ...withoutNulls(state),
-    memberships: (byState.get(id) ?? []).map(({ state: _, ...membership }) => withoutNulls(membership)),
+    memberships: (byState.get(id) ?? []).map(({ state: _, notices, ...membership }) => ({
+      ...withoutNulls(membership),
+      // As it was written: the ORM's type of JSON would allow an undefined provision, which JSON does not.
+      ...(notices ? { notices: notices as readonly DepositaryNotice[] } : {}),
+    })),
   }));
 }
 
-function toStateRow({ code, names, regionalGroup, fictional }: StateParty): Row {
-  return { id: code, names, regional_group: regionalGroup, fictional };
+function toStateRow({ code, names, namesBySoftware, regionalGroup, unitedNations, correspondence, fictional }: StateParty): Row {
+  return {
+    id: code,
+    names,
+    names_by_software: namesBySoftware,
+    regional_group: regionalGroup,
+    united_nations: unitedNations,
+    correspondence,
+    fictional,
+  };
 }
 
-function toMembershipRows({ code, memberships }: StateParty): Row[] {
+function toMembershipRows({ code, memberships }: Pick<StateParty, 'code' | 'memberships'>): Row[] {
   return memberships.map((each: Member) => ({
     state_id: code,
     instrument: each.instrument,
     status: each.status,
     signed_on: each.signedOn,
     joined_on: each.joinedOn,
+    joined_by: each.joinedBy,
     source: each.source,
+    read_on: each.readOn,
+    notices: each.notices,
   }));
 }

@@ -1,5 +1,12 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { MEMBERSHIP_STATUSES, REGIONAL_GROUPS, type StateParty } from '../../domain/state-party.ts';
+import {
+  type DepositaryNotice,
+  JOINING_ACTS,
+  MEMBERSHIP_STATUSES,
+  REGIONAL_GROUPS,
+  type StateParty,
+  UN_STANDINGS,
+} from '../../domain/state-party.ts';
 import { dataVersionTriggers } from './data-version-triggers.ts';
 
 export const State = defineEntity({
@@ -10,6 +17,9 @@ export const State = defineEntity({
     names: p.json<StateParty['names']>(),
     regionalGroup: p.enum([...REGIONAL_GROUPS]).nullable(),
     fictional: p.boolean(),
+    namesBySoftware: p.json<readonly string[]>().nullable(),
+    unitedNations: p.enum([...UN_STANDINGS]).nullable(),
+    correspondence: p.text().nullable(),
   },
   checks: [
     { name: 'state_id_is_alpha_3', expression: `id ~ '^[A-Z]{3}$'` },
@@ -40,6 +50,9 @@ export const Membership = defineEntity({
     signedOn: p.date().nullable(),
     joinedOn: p.date().nullable(),
     source: p.text().nullable(),
+    joinedBy: p.enum([...JOINING_ACTS]).nullable(),
+    readOn: p.date().nullable(),
+    notices: p.json<readonly DepositaryNotice[]>().nullable(),
   },
   triggers: dataVersionTriggers('membership'),
 });

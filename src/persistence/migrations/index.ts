@@ -1,12 +1,17 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import { Migration20261122000000_functions } from './Migration20261122000000_functions.ts';
 import { Migration20261122000001_tables } from './Migration20261122000001_tables.ts';
+import { Migration20261122124021_list_of_states } from './Migration20261122124021_list_of_states.ts';
 
 /**
  * All migrations, oldest first. One that was released is never changed; write another. They only go forward: whoever wants
  * to go back restores a backup, because dropped columns bring nothing back.
  */
-export const MIGRATIONS: readonly MigrationObject[] = [Migration20261122000000_functions, Migration20261122000001_tables].map((each) => ({
+export const MIGRATIONS: readonly MigrationObject[] = [
+  Migration20261122000000_functions,
+  Migration20261122000001_tables,
+  Migration20261122124021_list_of_states,
+].map((each) => ({
   name: each.name,
   class: each,
 }));
