@@ -1,6 +1,7 @@
 /** What is kept with an answer that was accepted from a suggestion, so that it can be told for ever where it came from. */
 
 import type { ContentField } from './compare-contents.ts';
+import type { ResponseContent } from './response.ts';
 
 /** One answer that an accepted answer rests on, as it was then. */
 export interface AcceptedSource {
@@ -12,6 +13,16 @@ export interface AcceptedSource {
   readonly asOf?: string;
   /** Ids of the mapping rows over which it was carried. */
   readonly rows: readonly string[];
+}
+
+/** A text, law, list or table that was offered with a suggestion, whether it was taken or left. */
+export interface OfferedPayload {
+  readonly kind: string;
+  /** Full id of the item it came from. */
+  readonly from: string;
+  /** SHA-256 of what it said. */
+  readonly hash: string;
+  readonly taken: boolean;
 }
 
 /** A mapping set in the version that was used. */
@@ -43,6 +54,10 @@ export interface Acceptance {
   readonly suggestedValue: string | null;
   /** What the person wrote in place of what was offered, in the order of reading. */
   readonly edited: readonly ContentField[];
+  /** What had been offered in the fields that were edited; absent where nothing was. */
+  readonly offered: Partial<ResponseContent>;
+  /** What else was offered for use. */
+  readonly payloads: readonly OfferedPayload[];
   readonly sources: readonly AcceptedSource[];
   readonly mappingSets: readonly UsedMappingSet[];
   /** Ids of the confirmations it rests on, given with it or before. */

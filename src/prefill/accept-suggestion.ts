@@ -1,7 +1,8 @@
 /** The answer that a suggestion becomes when a person accepts it: its content, what it rests on, and where it came from. */
 
+import { contentHash } from '../crosswalk/content-hash.ts';
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
-import type { Acceptance, AcceptedSource, UsedMappingSet } from '../domain/acceptance.ts';
+import type { Acceptance, AcceptedSource, OfferedPayload, UsedMappingSet } from '../domain/acceptance.ts';
 import { compareContents } from '../domain/compare-contents.ts';
 import { normalizeContent } from '../domain/normalize-content.ts';
 import type { ResponseContent } from '../domain/response.ts';
@@ -10,7 +11,7 @@ import { basisNow, situationOf } from './basis.ts';
 import { type EvidenceOptions, gatherEvidence } from './gather-evidence.ts';
 import { offeredContent, type TakenEvidence } from './offered-content.ts';
 import { quotationMark } from './quotation-mark.ts';
-import type { Confirmation, Suggestion } from './suggestion.ts';
+import type { Confirmation, PayloadDraft, Suggestion } from './suggestion.ts';
 
 export interface AcceptContext extends EvidenceOptions {
   readonly crosswalk: Crosswalk;
@@ -53,8 +54,15 @@ export function acceptSuggestion(
   const value = carriesValue ? suggestion.value : null;
   const offered = offeredContent({ crosswalk, laws, today }, target, { value, carrying, payloads, evidence });
   const content = normalizeContent({ ...offered, ...edits });
-  const edited = compareContents(offered, content).map(({ field }) => field);
-  return { content, derivedFrom, acceptance: record(context, suggestion, { evidence, content, edited }) };
+  const changes = compareContents(offered, content);
+  const edited = changes.map(({ field }) => field);
+  const instead = Object.fromEntries(changes.flatMap(({ field, before }) => (before === undefined ? [] : [[field, before]])));
+  return { content, derivedFrom, acceptance: record(context, suggestion, { evidence, content, edited, offered: instead, take }) };
+}
+
+/** A payload as it is kept: by its hash, since texts are kept with the answers that say them. */
+export function payloadHash({ content }: Pick<PayloadDraft, 'content'>): string {
+  return contentHash(content);
 }
 
 function evidenceFor(
@@ -71,9 +79,12 @@ interface Recorded {
   readonly evidence: TakenEvidence;
   readonly content: ResponseContent;
   readonly edited: Acceptance['edited'];
+  readonly offered: Acceptance['offered'];
+  readonly take: readonly number[];
 }
 
-function record({ crosswalk, state, engine }: AcceptContext, suggestion: Suggestion, { evidence, content, edited }: Recorded): Acceptance {
+function record({ crosswalk, state, engine }: AcceptContext, suggestion: Suggestion, recorded: Recorded): Acceptance {
+  const { evidence, content, edited, offered, take } = recorded;
   const sources = evidence.answers.map((answer) => sourceOf(answer, suggestion));
   const rows = [...new Set(sources.flatMap((source) => source.rows))].sort();
   const laws = [...evidence.answers, content].flatMap(({ citations }) => citations.map(({ law }) => law));
@@ -82,6 +93,8 @@ function record({ crosswalk, state, engine }: AcceptContext, suggestion: Suggest
     rule: suggestion.class,
     suggestedValue: suggestion.value,
     edited,
+    offered,
+    payloads: payloadsOf(suggestion, take),
     sources,
     mappingSets: mappingSetsOf(crosswalk, rows),
     confirmations: reliedOn(crosswalk, suggestion, evidence, new Set([...sources.map(({ item }) => item), ...laws, ...rows])),
@@ -90,6 +103,14 @@ function record({ crosswalk, state, engine }: AcceptContext, suggestion: Suggest
     quotation: quotationMark({ crosswalk, language: 'en' }, sources),
     basis: basisNow(situationOf(crosswalk, state), suggestion.item, { sources: sources.map(({ item }) => item), laws, rows }),
   };
+}
+
+/** All that may be used, so that what was left is not taken for new later. */
+function payloadsOf({ payloads }: Suggestion, take: readonly number[]): OfferedPayload[] {
+  return payloads.flatMap((payload, at) => {
+    const { kind, from, use } = payload;
+    return use === 'reading' ? [] : [{ kind, from, hash: payloadHash(payload), taken: take.includes(at) }];
+  });
 }
 
 function sourceOf({ item, revision, value, asOf }: Answer, { sources }: Suggestion): AcceptedSource {

@@ -10,6 +10,8 @@ const ACCEPTANCE: Acceptance = {
   rule: 'CONDITIONAL',
   suggestedValue: 'yes',
   edited: [],
+  offered: {},
+  payloads: [],
   sources: [{ item: SOURCE, revision: 'r1', value: 'yes', asOf: '2014-06-30', rows: ['cr-023', 'cr-006'] }],
   mappingSets: [
     { id: 'uncac-untoc.criminalization', version: '1.0.0', hash: 'h1', rows: ['cr-023'] },
