@@ -33,9 +33,10 @@ await writeSummaries(bridge, orm);
 const { startServer, createLogger, createLoaders } = await loadGraphql();
 const server = await startServer({
   ...{ host: '127.0.0.1', port: 0, logger: createLogger('error'), costPerMinute: Number.MAX_SAFE_INTEGER },
-  createContext: (caller, requestId) => {
+  identify: () => THE_BRIDGE,
+  createContext: (identified, requestId) => {
     const current = bridge.current();
-    return { requestId, caller, actor: THE_BRIDGE, bridge: current, loaders: createLoaders(THE_BRIDGE, current), reload: bridge.reload };
+    return { ...identified, requestId, bridge: current, loaders: createLoaders(THE_BRIDGE, current), reload: bridge.reload };
   },
   checkReadiness: async () => ({ ready: true }),
 });

@@ -39,9 +39,9 @@ async function listen({ startServer, createLogger, createLoaders, LIMITS }: Grap
       port: settings.port,
       logger,
       costPerMinute: settings.costPerMinute ?? LIMITS.costPerMinute,
-      createContext: (caller, requestId) => {
+      identify: () => DEMONSTRATION_PERSON,
+      createContext: ({ actor, caller }, requestId) => {
         const current = bridge.current();
-        const actor = DEMONSTRATION_PERSON;
         return { requestId, caller, actor, bridge: current, loaders: createLoaders(actor, current), reload: bridge.reload };
       },
       checkReadiness: () => checkReadiness(THE_BRIDGE, bridge.current(), (err) => logger.error({ err }, 'the database does not answer')),

@@ -8,19 +8,22 @@ import type { RequestContext } from '../request-context.ts';
 import type { Route } from './handle-request.ts';
 import { readJsonBody } from './read-body.ts';
 import { RefusedRequest, reply } from './reply.ts';
+import { type IdentifiedCaller, type Identify, identifyCaller } from './request-scope.ts';
 import { PAGE_PATH, type StaticFiles } from './static-files.ts';
 
 export interface GraphqlRouteParts {
   readonly apollo: ApolloServer<RequestContext>;
   readonly pages: StaticFiles;
-  readonly createContext: (request: IncomingMessage, requestId: string) => RequestContext;
+  readonly identify: Identify;
+  readonly createContext: (caller: IdentifiedCaller, requestId: string) => RequestContext;
 }
 
-export function graphqlRoute({ apollo, pages, createContext }: GraphqlRouteParts): Route {
+export function graphqlRoute({ apollo, pages, identify, createContext }: GraphqlRouteParts): Route {
   return {
     methods: ['GET', 'HEAD', 'POST'],
     async answer(request, response, requestId) {
       if (isBrowserVisit(request)) return pages.send(PAGE_PATH, request, response);
+      const caller = await identifyCaller(request, identify);
       const { method = '', url = '' } = request;
       const body = method === 'POST' ? await readJsonBody(request) : undefined;
       const { search, searchParams } = new URL(url, 'http://localhost');
@@ -36,7 +39,7 @@ export function graphqlRoute({ apollo, pages, createContext }: GraphqlRouteParts
           search,
           body,
         },
-        context: async () => createContext(request, requestId),
+        context: async () => createContext(caller, requestId),
       });
       reply(response, status ?? 200, { 'cache-control': 'no-store', ...Object.fromEntries(headers) }, await textOf(result));
     },

@@ -10,6 +10,7 @@ export type TransportCode =
   | 'NOT_FOUND'
   | 'INTERNAL_SERVER_ERROR'
   | 'TOO_DEEP'
+  | 'UNAUTHENTICATED'
   | 'UNSUPPORTED_MEDIA_TYPE';
 
 /** A request that cannot be answered as it is. */

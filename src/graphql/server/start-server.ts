@@ -1,6 +1,6 @@
 /** Starts the server: an address that answers, and a way to end it without losing a request. */
 
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { callerBudget } from '../limits/caller-budget.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -10,6 +10,7 @@ import { graphqlRoute } from './graphql-route.ts';
 import { type FindRoute, type Route, requestHandler } from './handle-request.ts';
 import { type CheckReadiness, healthRoutes } from './health-routes.ts';
 import type { Logger } from './logger.ts';
+import type { IdentifiedCaller, Identify } from './request-scope.ts';
 import { staticFiles } from './static-files.ts';
 
 export interface ServerParts {
@@ -19,8 +20,9 @@ export interface ServerParts {
   readonly logger: Logger;
   /** What one caller may spend in a minute, in the units of `FieldCost`. */
   readonly costPerMinute: number;
+  readonly identify: Identify;
   /** What a request works on, at the moment it comes in. */
-  readonly createContext: (caller: string, requestId: string) => RequestContext;
+  readonly createContext: (caller: IdentifiedCaller, requestId: string) => RequestContext;
   readonly checkReadiness: CheckReadiness;
 }
 
@@ -35,11 +37,11 @@ const LONGEST_DRAIN = 10_000;
 
 /** @throws Error of `node:net` when the address cannot be taken */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { identify, createContext } = parts;
   const apollo = await startApollo({ schema: buildBridgeSchema(), logger: parts.logger, budget: callerBudget(parts.costPerMinute) });
   const pages = staticFiles();
-  const createContext = (request: IncomingMessage, requestId: string) => parts.createContext(request.socket.remoteAddress ?? '', requestId);
   const routes = new Map<string, Route>([
-    ['/graphql', graphqlRoute({ apollo, pages, createContext })],
+    ['/graphql', graphqlRoute({ apollo, pages, identify, createContext })],
     ['/', redirectTo('/graphql')],
     ...healthRoutes(parts.checkReadiness),
   ]);

@@ -1,5 +1,11 @@
 import type { Actor } from '../../../src/domain/actor.ts';
 
 export const SECRETARIAT: Actor = { id: 'secretariat@un.example', role: 'secretariat' };
+export const FOCAL_POINT: Actor = { id: 'focal-point@arcadia.example', role: 'focal_point', state: 'XAR' };
+export const OBSERVER: Actor = { id: 'observer@arcadia.example', role: 'observer', state: 'XAR' };
+export const NEIGHBOUR: Actor = { id: 'focal-point@ruritania.example', role: 'focal_point', state: 'XRU' };
+export const REVIEWER: Actor = { id: 'reviewer@un.example', role: 'reviewer', reviews: ['review-1'] };
+export const ANALYST: Actor = { id: 'analyst@university.example', role: 'analyst' };
+export const PUBLIC: Actor = { id: 'public', role: 'public' };
 /** An expert of Arcadia. */
 export const EXPERT: Actor = { id: 'expert@arcadia.example', role: 'governmental_expert', state: 'XAR' };

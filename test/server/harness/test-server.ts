@@ -2,16 +2,17 @@
 
 import 'reflect-metadata';
 import { afterAll, beforeAll } from 'vitest';
-import { THE_BRIDGE } from '../../../src/application/actors.ts';
+import { DEMONSTRATION_PERSON, THE_BRIDGE } from '../../../src/application/actors.ts';
 import { archiveCatalogue } from '../../../src/application/archive-catalogue.ts';
 import type { Bridge } from '../../../src/application/bridge.ts';
 import { type Catalogue, openCatalogue } from '../../../src/application/catalogue.ts';
 import { checkReadiness } from '../../../src/application/check-readiness.ts';
+import type { Actor } from '../../../src/domain/actor.ts';
 import { createLoaders } from '../../../src/graphql/loaders.ts';
 import { createLogger } from '../../../src/graphql/server/logger.ts';
+import { type Identify, RefusedToken } from '../../../src/graphql/server/request-scope.ts';
 import { startServer } from '../../../src/graphql/server/start-server.ts';
 import { INVENTED } from '../../graphql/harness/invented.ts';
-import { SECRETARIAT } from '../../persistence/harness/people.ts';
 
 /** The day on which the tests take place. */
 const TODAY = '2026-11-22';
@@ -21,8 +22,10 @@ export interface TestServer {
   readonly bridge: Bridge;
   /** Lines of the log, parsed. */
   readonly log: readonly Record<string, unknown>[];
-  /** Sends a question by POST, as clients do. */
-  ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Answer<Data>>;
+  /** Sends a question by POST, as clients do. @param as who asks; the person of the demonstration when absent */
+  ask<Data>(query: string, variables?: Record<string, unknown>, as?: Actor): Promise<Answer<Data>>;
+  /** A token that this server takes for the person. */
+  tokenOf(person: Actor): string;
 }
 
 export interface Answer<Data> {
@@ -62,24 +65,39 @@ async function start(
   const logger = createLogger('debug', { write: (line) => log.push(JSON.parse(line) as Record<string, unknown>) });
   const bridge: Bridge = { catalogue, database, today: TODAY };
   await archiveCatalogue(THE_BRIDGE, bridge);
+  const persons = new Map<string, Actor>();
+  const identify: Identify = (token) => {
+    const actor = token === undefined ? DEMONSTRATION_PERSON : persons.get(token);
+    if (actor === undefined) throw new RefusedToken('No person of the tests has this token.');
+    return actor;
+  };
+  const tokenOf = (person: Actor) => {
+    const token = `test.${Buffer.from(JSON.stringify(person)).toString('base64url')}`;
+    persons.set(token, person);
+    return token;
+  };
   const { address, stop } = await startServer({
     host: '127.0.0.1',
     port: 0,
     logger,
     costPerMinute,
+    identify,
     createContext: (caller, requestId) => ({
-      ...{ requestId, caller, actor: SECRETARIAT, bridge, loaders: createLoaders(SECRETARIAT, bridge) },
+      ...{ ...caller, requestId, bridge, loaders: createLoaders(caller.actor, bridge) },
       reload: async () => ({ catalogue, changed: false, errors: [] }),
     }),
     checkReadiness: () => checkReadiness(THE_BRIDGE, bridge, (err) => logger.error({ err }, 'the database does not answer')),
   });
-  return { address, bridge, log, stop, ask: (query, variables) => ask(address, query, variables) };
+  return {
+    ...{ address, bridge, log, stop, tokenOf },
+    ask: (query, variables, as) => ask(address, query, variables, as === undefined ? undefined : tokenOf(as)),
+  };
 }
 
-async function ask<Data>(address: string, query: string, variables?: Record<string, unknown>): Promise<Answer<Data>> {
+async function ask<Data>(address: string, query: string, variables?: Record<string, unknown>, token?: string): Promise<Answer<Data>> {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
     body: JSON.stringify({ query, ...(variables === undefined ? {} : { variables }) }),
   });
   return { status: response.status, ...((await response.json()) as { data: Data }) };
