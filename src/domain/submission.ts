@@ -4,6 +4,10 @@
 export const SUBMISSION_STATUSES = ['draft', 'for_clearance', 'returned', 'cleared', 'published'] as const;
 export type SubmissionStatus = (typeof SUBMISSION_STATUSES)[number];
 
+/** What moves it on. */
+export const SUBMISSION_EVENTS = ['send_for_clearance', 'return', 'clear', 'reopen', 'publish', 'withdraw'] as const;
+export type SubmissionEvent = (typeof SUBMISSION_EVENTS)[number];
+
 export interface Submission {
   readonly id: string;
   readonly state: string;

@@ -1,9 +1,13 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { ArchivedVersion } from './entities/archived-version.ts';
+import { Consent } from './entities/consent.ts';
+import { Decision, StalenessAcknowledgement } from './entities/decision.ts';
+import { IdempotencyKey } from './entities/idempotency-key.ts';
 import { Authority, Confirmation, Legislation } from './entities/legal-record.ts';
 import { Response, ResponseRevision } from './entities/response.ts';
+import { Review, ReviewedState } from './entities/review.ts';
 import { DataVersion, Membership, State } from './entities/state.ts';
-import { Submission, SubmissionPin } from './entities/submission.ts';
+import { Submission, SubmissionMove, SubmissionPin } from './entities/submission.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 
 /** What every connection shares, whichever database it goes to. */
@@ -20,6 +24,13 @@ export const ormOptions = {
     Legislation,
     Authority,
     Confirmation,
+    Review,
+    ReviewedState,
+    SubmissionMove,
+    Consent,
+    Decision,
+    StalenessAcknowledgement,
+    IdempotencyKey,
   ],
   extensions: [Migrator],
   migrations: {

@@ -1,9 +1,6 @@
 /** The way of a submission from draft to publication: states × events as a table. Nothing moves that is not in it. */
 
-import { SUBMISSION_STATUSES, type SubmissionStatus } from '../domain/submission.ts';
-
-export const SUBMISSION_EVENTS = ['send_for_clearance', 'return', 'clear', 'reopen', 'publish', 'withdraw'] as const;
-export type SubmissionEvent = (typeof SUBMISSION_EVENTS)[number];
+import { SUBMISSION_EVENTS, SUBMISSION_STATUSES, type SubmissionEvent, type SubmissionStatus } from '../domain/submission.ts';
 
 /** Who of the State may fire an event. The secretariat fires none. */
 export const FIRING_ROLES = ['focal_point', 'governmental_expert'] as const;

@@ -9,7 +9,7 @@ import { mayBeAcceptedInBulk } from '../prefill/decide-suggestion.ts';
 import type { Marks, StalenessReason } from '../prefill/staleness.ts';
 import type { Suggestion, SuggestionClass } from '../prefill/suggestion.ts';
 import { type ConfirmationEntry, listConfirmations } from './list-confirmations.ts';
-import { type FiringRole, possibleEvents, type SubmissionEvent } from './workflow.ts';
+import { type FiringRole, possibleEvents } from './workflow.ts';
 
 /** One submission with what is offered for it now. */
 export interface OpenSubmission extends Pick<Submission, 'id' | 'questionnaire' | 'status'> {

@@ -21,6 +21,8 @@ export const Response = defineEntity({
         .deleteRule('no action')
         .updateRule('no action'),
     item: p.text().collation('C'),
+    // Of its item, as it was when saved: what consent is limited to, so that the database can decide alone.
+    section: p.text().collation('C').default(''),
     current: () =>
       p
         .manyToOne(ResponseRevision)
@@ -51,6 +53,8 @@ export const ResponseRevision = defineEntity({
     citations: p.json<readonly Citation[]>(),
     links: p.json<readonly string[]>(),
     options: p.json<readonly string[]>().nullable(),
+    authorities: p.json<readonly string[]>().nullable(),
+    examples: p.json<readonly string[]>().nullable(),
     authority: p.text().nullable(),
     number: p.double().nullable(),
     date: p.date().nullable(),

@@ -1,8 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { SUBMISSION_STATUSES } from '../../domain/submission.ts';
+import { SUBMISSION_EVENTS, SUBMISSION_STATUSES } from '../../domain/submission.ts';
 import { ArchivedVersion } from './archived-version.ts';
 import { CURRENT_ACTOR } from './current-actor.ts';
 import { dataVersionTriggers } from './data-version-triggers.ts';
+import { immutableTriggers } from './immutable-triggers.ts';
 import { State } from './state.ts';
 
 /** Keys of State-owned tables begin with the State, so that no row can hang on a row of another State. */
@@ -33,4 +34,23 @@ export const SubmissionPin = defineEntity({
       p.manyToOne(Submission).primary().joinColumns('state_id', 'submission_id').deleteRule('no action').updateRule('no action'),
     archivedVersion: () => p.manyToOne(ArchivedVersion).primary().joinColumn('hash').deleteRule('no action').updateRule('no action'),
   },
+});
+
+/** Who moved a submission, when, and what they said to it. */
+export const SubmissionMove = defineEntity({
+  name: 'SubmissionMove',
+  tableName: 'submission_event',
+  properties: {
+    submission: () =>
+      p.manyToOne(Submission).primary().joinColumns('state_id', 'submission_id').deleteRule('no action').updateRule('no action'),
+    number: p.integer().primary(),
+    event: p.enum([...SUBMISSION_EVENTS]),
+    fromStatus: p.enum([...SUBMISSION_STATUSES]),
+    toStatus: p.enum([...SUBMISSION_STATUSES]),
+    note: p.text().nullable(),
+    movedAt: p.datetime().defaultRaw('now()'),
+    movedBy: p.text().defaultRaw(CURRENT_ACTOR),
+  },
+  checks: [{ name: 'submission_event_counts_from_1', expression: 'number >= 1' }],
+  triggers: immutableTriggers('submission_event'),
 });

@@ -2,6 +2,7 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { Migration20261122000000_functions } from './Migration20261122000000_functions.ts';
 import { Migration20261122000001_tables } from './Migration20261122000001_tables.ts';
 import { Migration20261122124021_list_of_states } from './Migration20261122124021_list_of_states.ts';
+import { Migration20261122124220_reviews_and_decisions } from './Migration20261122124220_reviews_and_decisions.ts';
 
 /**
  * All migrations, oldest first. One that was released is never changed; write another. They only go forward: whoever wants
@@ -11,6 +12,7 @@ export const MIGRATIONS: readonly MigrationObject[] = [
   Migration20261122000000_functions,
   Migration20261122000001_tables,
   Migration20261122124021_list_of_states,
+  Migration20261122124220_reviews_and_decisions,
 ].map((each) => ({
   name: each.name,
   class: each,
