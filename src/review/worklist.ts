@@ -3,7 +3,7 @@
 import type { AnswerContradiction } from '../coverage/contradictions.ts';
 import type { CompiledItem, Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { DecisionKind } from '../domain/decision.ts';
-import type { Submission, SubmissionStatus } from '../domain/submission.ts';
+import type { Submission, SubmissionEvent, SubmissionStatus } from '../domain/submission.ts';
 import type { StateAnswers } from '../prefill/answer.ts';
 import { mayBeAcceptedInBulk } from '../prefill/decide-suggestion.ts';
 import type { Marks, StalenessReason } from '../prefill/staleness.ts';
