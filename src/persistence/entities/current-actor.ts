@@ -3,3 +3,5 @@
  * In PostgreSQL's own spelling, which the comparison of entities and tables goes by.
  */
 export const CURRENT_ACTOR = `NULLIF(current_setting('bridge.actor'::text, true), ''::text)`;
+/** The role in which they write. */
+export const CURRENT_ROLE = `NULLIF(current_setting('bridge.role'::text, true), ''::text)`;

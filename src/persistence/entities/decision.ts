@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { ROLES } from '../../domain/actor.ts';
 import { DECISION_KINDS } from '../../domain/decision.ts';
-import { CURRENT_ACTOR } from './current-actor.ts';
+import { CURRENT_ACTOR, CURRENT_ROLE } from './current-actor.ts';
 import { dataVersionTriggers } from './data-version-triggers.ts';
 import { Response } from './response.ts';
 import { State } from './state.ts';
@@ -17,6 +18,7 @@ export const Decision = defineEntity({
     reason: p.text().nullable(),
     decidedAt: p.datetime().defaultRaw('now()'),
     decidedBy: p.text().defaultRaw(CURRENT_ACTOR),
+    decidedRole: p.enum([...ROLES]).defaultRaw(CURRENT_ROLE),
   },
   indexes: [{ properties: ['state', 'item'] }],
   checks: [{ name: 'decision_to_reject_has_a_reason', expression: `kind <> 'rejected' or coalesce(reason, '') <> ''` }],
