@@ -121,7 +121,8 @@ const RESPONSE_COLUMNS = [
   ...['r.item', 'r.submission_id', 's.questionnaire', 's.status'].map((column) => sql.ref(column)),
 ];
 
-interface RevisionRow {
+/** A revision as its table holds it. */
+export interface RevisionRow {
   readonly state_id: string;
   readonly response_id: string;
   readonly revision: number;
@@ -173,7 +174,8 @@ function toResponse(row: ResponseRow): StoredResponse {
   return { ...toRevision(row), submission: submission_id, questionnaire, status, item };
 }
 
-function toRevision(row: RevisionRow): StoredRevision {
+/** One row as the domain takes it. */
+export function toRevision(row: RevisionRow): StoredRevision {
   const { state_id, response_id, revision, content_hash, author, created_at, derived_from, provenance, ...rest } = row;
   const { value, applies_to, text, language, as_of, citations, links, options, authority, number, date, table, note } = rest;
   const content = withoutNulls({

@@ -74,6 +74,8 @@ export async function previewResponses(
 
 interface Draft extends ResponseToSave {
   readonly outcome: keyof SavedResponses;
+  /** What it was accepted from: now, or in the revision before where that has the same value. */
+  readonly derivedFrom: readonly string[] | undefined;
   /** Id of the response, new or known. */
   readonly id: string;
   readonly contentHash: string;
@@ -95,6 +97,8 @@ interface CurrentRow {
   readonly item: string;
   readonly revision: number;
   readonly content_hash: string;
+  readonly value: string | null;
+  readonly derived_from: readonly string[] | null;
 }
 
 async function draftRevisions(
@@ -103,7 +107,7 @@ async function draftRevisions(
   responses: readonly ResponseToSave[],
 ): Promise<Draft[]> {
   const rows = await transaction.execute<CurrentRow[]>(
-    `select response.id, item, revision, content_hash
+    `select response.id, item, revision, content_hash, value, derived_from
     from response join response_revision using (state_id, revision)
     where state_id = ? and submission_id = ? and response_id = response.id`,
     [state, id],
@@ -112,9 +116,20 @@ async function draftRevisions(
   return responses.map((response) => {
     const contentHash = responseHash(response.content);
     const known = current.get(response.item);
-    const outcome = known === undefined ? 'added' : known.content_hash === contentHash ? 'unchanged' : 'changed';
-    return { ...response, outcome, id: known?.id ?? randomUUID(), contentHash, currentRevision: known?.revision ?? 0 };
+    const outcome = known === undefined ? 'added' : isUnchanged(known, contentHash, response) ? 'unchanged' : 'changed';
+    const derivedFrom = response.origin?.derivedFrom ?? stillDerivedFrom(known, response.content);
+    return { ...response, outcome, derivedFrom, id: known?.id ?? randomUUID(), contentHash, currentRevision: known?.revision ?? 0 };
   });
+}
+
+/** What is accepted makes a revision also where the State had said the same by itself: from now on it says where it is from. */
+function isUnchanged(known: CurrentRow, contentHash: string, { origin }: ResponseToSave): boolean {
+  return known.content_hash === contentHash && origin?.derivedFrom === undefined;
+}
+
+/** Whoever mends a text leaves the value resting on what it was accepted from; another value is the State's own. */
+function stillDerivedFrom(known: CurrentRow | undefined, { value }: ResponseContent): readonly string[] | undefined {
+  return known !== undefined && known.value === (value ?? null) ? (known.derived_from ?? undefined) : undefined;
 }
 
 function refuseConflicts(drafts: readonly Draft[]): void {
@@ -150,12 +165,12 @@ async function write(transaction: Transaction, { state, id }: SubmissionKey, dra
   );
 }
 
-function toRevisionRow(state: string, { id, currentRevision, contentHash, content, origin }: Draft): Row {
+function toRevisionRow(state: string, { id, currentRevision, contentHash, content, origin, derivedFrom }: Draft): Row {
   const { appliesTo, asOf, ...sameNames } = content;
   return {
     ...{ state_id: state, response_id: id, revision: currentRevision + 1, content_hash: contentHash },
     ...{ ...sameNames, applies_to: appliesTo, as_of: asOf },
-    ...{ derived_from: origin?.derivedFrom, provenance: origin?.provenance },
+    ...{ derived_from: derivedFrom, provenance: origin?.provenance },
   };
 }
 

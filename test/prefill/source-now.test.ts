@@ -9,7 +9,6 @@ import { buildCatalogue } from '../support/build-catalogue.ts';
 import { buildState, type StateSketch, TODAY } from '../support/build-state.ts';
 
 const SOURCE = 'uncac-irm/cycle-1@2010#uncac:1(1).law';
-const TARGET = 'untoc-rm/cluster-1@2020#untoc:1(1).law';
 const crosswalk = compileCrosswalk(
   buildCatalogue({
     provisions: { 'uncac:1(1)': {}, 'untoc:1(1)': {} },
