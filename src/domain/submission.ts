@@ -22,6 +22,9 @@ export interface Submission {
   readonly pins: readonly string[];
 }
 
+/** States in which answers may be written. */
+export const WRITABLE_STATUSES: readonly SubmissionStatus[] = ['draft', 'returned'];
+
 /** Whether the focal point of the State has cleared it. */
 export function isCleared(status: SubmissionStatus): boolean {
   return status === 'cleared' || status === 'published';

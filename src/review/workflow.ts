@@ -1,5 +1,6 @@
 /** The way of a submission from draft to publication: states × events as a table. Nothing moves that is not in it. */
 
+import type { Actor } from '../domain/actor.ts';
 import { SUBMISSION_EVENTS, SUBMISSION_STATUSES, type SubmissionEvent, type SubmissionStatus } from '../domain/submission.ts';
 
 /** Who of the State may fire an event. The secretariat fires none. */
@@ -23,9 +24,6 @@ export const WORKFLOW: Readonly<Record<SubmissionStatus, Readonly<Partial<Record
   published: { withdraw: { to: 'cleared', by: FOCAL_POINT } },
 };
 
-/** States in which answers may be written. */
-export const WRITABLE_STATUSES: readonly SubmissionStatus[] = ['draft', 'returned'];
-
 export type Advance =
   | { readonly ok: true; readonly state: SubmissionStatus }
   | { readonly ok: false; readonly why: 'no_such_step' | 'not_for_this_role'; readonly possible: readonly SubmissionEvent[] };
@@ -42,6 +40,26 @@ export function advance(state: SubmissionStatus, event: SubmissionEvent, role: F
 /** What a role may do with a submission as it stands; nothing for somebody without a role of the State. */
 export function possibleEvents(state: SubmissionStatus, role: FiringRole | undefined): SubmissionEvent[] {
   return SUBMISSION_EVENTS.filter((event) => role !== undefined && WORKFLOW[state][event]?.by.includes(role));
+}
+
+/**
+ * The events by which a role leads a submission from one status to another, the fewest there are; none where it is there.
+ * @returns undefined where the role cannot
+ */
+export function wayTo(from: SubmissionStatus, to: SubmissionStatus, role: FiringRole | undefined): SubmissionEvent[] | undefined {
+  const ways = new Map<SubmissionStatus, SubmissionEvent[]>([[from, []]]);
+  for (const [status, way] of ways)
+    for (const event of possibleEvents(status, role)) {
+      const next = WORKFLOW[status][event]?.to;
+      if (next !== undefined && !ways.has(next)) ways.set(next, [...way, event]);
+    }
+  return ways.get(to);
+}
+
+/** The role in which an actor moves submissions of a State; the bridge itself may do all that a focal point may. */
+export function firingRoleOf({ role, state }: Pick<Actor, 'role' | 'state'>, ofState: string): FiringRole | undefined {
+  if (role === 'bridge') return 'focal_point';
+  return state === ofState ? FIRING_ROLES.find((each) => each === role) : undefined;
 }
 
 /** Every cell of the table, for the docs: state, event, next state, who. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SUBMISSION_EVENTS, SUBMISSION_STATUSES } from '../../src/domain/submission.ts';
-import { advance, FIRING_ROLES, WORKFLOW, WRITABLE_STATUSES, workflowRows } from '../../src/review/workflow.ts';
+import { SUBMISSION_EVENTS, SUBMISSION_STATUSES, WRITABLE_STATUSES } from '../../src/domain/submission.ts';
+import { advance, FIRING_ROLES, WORKFLOW, workflowRows } from '../../src/review/workflow.ts';
 
 describe('the way of a submission', () => {
   it.each([
