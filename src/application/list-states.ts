@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import type { RegionalGroup, StateParty } from '../domain/state-party.ts';
+import type { MembershipStatus, RegionalGroup, StateParty, UnStanding } from '../domain/state-party.ts';
 import { loadStates } from '../persistence/states.ts';
 import type { Bridge } from './bridge.ts';
 
@@ -10,15 +10,38 @@ export interface StateFilter {
   readonly group?: RegionalGroup | undefined;
   /** Id of an instrument to which they are parties. */
   readonly partyTo?: string | undefined;
+  /** What they are to one instrument; `unknown` finds those of which nothing is recorded. */
+  readonly membership?: { readonly instrument: string; readonly status: MembershipStatus } | undefined;
+  readonly fictional?: boolean | undefined;
+  readonly unitedNations?: UnStanding | undefined;
 }
 
-/** The States that are stored, in the order of their codes. There are some two hundred at most. */
-export async function listStates(actor: Actor, { database }: Pick<Bridge, 'database'>, filter: StateFilter): Promise<StateParty[]> {
-  const { codes, group, partyTo } = filter;
-  const states = await database.inTransaction(actor, (transaction) => loadStates(transaction, codes), { readOnly: true });
-  return states.filter(
-    ({ regionalGroup, memberships }) =>
-      (group === undefined || regionalGroup === group) &&
-      (partyTo === undefined || memberships.some(({ instrument, status }) => instrument === partyTo && status === 'party')),
+/**
+ * The States that are stored, by their names in a language, as its dictionaries order them. There are some two hundred.
+ * @param language tag of one of the six; English where a name is not in it
+ */
+export async function listStates(
+  actor: Actor,
+  { database }: Pick<Bridge, 'database'>,
+  filter: StateFilter,
+  language = 'en',
+): Promise<StateParty[]> {
+  const states = await database.inTransaction(actor, (transaction) => loadStates(transaction, filter.codes), { readOnly: true });
+  const { compare } = new Intl.Collator(language);
+  const nameOf = ({ names }: StateParty) => names[language] ?? names.en;
+  return states.filter((state) => matches(state, filter)).sort((a, b) => compare(nameOf(a), nameOf(b)) || (a.code < b.code ? -1 : 1));
+}
+
+function matches(state: StateParty, { group, partyTo, membership, fictional, unitedNations }: StateFilter): boolean {
+  return (
+    (group === undefined || state.regionalGroup === group) &&
+    (partyTo === undefined || statusIn(state, partyTo) === 'party') &&
+    (membership === undefined || statusIn(state, membership.instrument) === membership.status) &&
+    (fictional === undefined || state.fictional === fictional) &&
+    (unitedNations === undefined || state.unitedNations === unitedNations)
   );
+}
+
+function statusIn({ memberships }: StateParty, wanted: string): MembershipStatus {
+  return memberships.find(({ instrument }) => instrument === wanted)?.status ?? 'unknown';
 }

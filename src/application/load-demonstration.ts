@@ -1,4 +1,4 @@
-/** Fills an empty database with the demonstration: fictional States and what they answered. */
+/** Fills a database without answers with the demonstration: fictional States and what they answered. */
 
 import type { Actor } from '../domain/actor.ts';
 import type { CompletedForm } from '../domain/completed-form.ts';
@@ -13,10 +13,10 @@ export interface Demonstration {
   readonly forms: readonly CompletedForm[];
 }
 
-/** @returns whether it was loaded: a database that has States stays as it is */
+/** @returns whether it was loaded: a database that has fictional States, or an answer of any, stays as it is */
 export async function loadDemonstration(actor: Actor, { catalogue, database }: Bridge, { states, forms }: Demonstration): Promise<boolean> {
   return database.inTransaction(actor, async (transaction) => {
-    if ((await loadStates(transaction)).length > 0) return false;
+    if ((await loadStates(transaction)).some(({ fictional }) => fictional)) return false;
     await saveStates(transaction, states);
     // Another server may have begun at the same moment: saving the States waited for it, and what it stored is here now.
     if ((await loadSubmissions(transaction)).length > 0) return false;

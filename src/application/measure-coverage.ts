@@ -16,18 +16,22 @@ import { requireKnown } from './require-known.ts';
 export interface CoverageRequest {
   /** Id of the questionnaire to fill in. */
   readonly to: string;
-  /** Codes of States; all when absent. */
+  /** Codes of States; all that have answered something when absent. */
   readonly states?: readonly string[] | undefined;
   readonly group?: RegionalGroup | undefined;
 }
 
 export interface MeasuredCoverage {
   readonly questionnaire: CompiledQuestionnaire;
-  /** By the codes of the States. */
+  /** By the names of the States. */
   readonly states: readonly { readonly state: StateParty; readonly sections: readonly SectionCoverage[] }[];
 }
 
-/** @throws DomainError UNKNOWN_QUESTIONNAIRE, UNKNOWN_STATE */
+/**
+ * Without `states`, a State that has answered nothing is left out: a list of all States would be mostly empty rows. One that
+ * is asked for by its code is told of in any case.
+ * @throws DomainError UNKNOWN_QUESTIONNAIRE, UNKNOWN_STATE
+ */
 export async function measureCoverage(
   actor: Actor,
   bridge: Bridge,
@@ -38,17 +42,15 @@ export async function measureCoverage(
   const unknown = codes?.find((code) => !states.some((state) => state.code === code));
   if (unknown !== undefined) throw unknownState(unknown);
   const wanted = states.filter(({ regionalGroup }) => group === undefined || regionalGroup === group);
-  const measured = await measureStates(
-    actor,
-    bridge,
-    questionnaire,
-    wanted.map(({ code }) => code),
-  );
+  const measured = await measureStates(actor, bridge, questionnaire, {
+    codes: wanted.map(({ code }) => code),
+    silentToo: codes !== undefined,
+  });
   return {
     questionnaire,
     states: wanted.flatMap((state) => {
-      const sections = measured.get(state.code);
-      return sections === undefined ? [] : [{ state, sections }];
+      const { answered = false, sections } = measured.get(state.code) ?? {};
+      return sections === undefined || (codes === undefined && !answered) ? [] : [{ state, sections }];
     }),
   };
 }
@@ -56,7 +58,9 @@ export async function measureCoverage(
 /** What was measured of a State, and the version of its data of which that is true. */
 interface Remembered {
   readonly dataVersion: string;
-  readonly sections: readonly SectionCoverage[];
+  readonly answered: boolean;
+  /** Absent of a State that has answered nothing, until it is asked for by its code. */
+  readonly sections?: readonly SectionCoverage[];
 }
 
 /** By questionnaire, of one day, by State: as much as one answer needs, for as long as the catalogue is served. */
@@ -67,27 +71,31 @@ async function measureStates(
   actor: Actor,
   bridge: Bridge,
   questionnaire: CompiledQuestionnaire,
-  codes: readonly string[],
-): Promise<ReadonlyMap<string, readonly SectionCoverage[]>> {
+  { codes, silentToo }: { readonly codes: readonly string[]; readonly silentToo: boolean },
+): Promise<ReadonlyMap<string, Remembered>> {
   const remembered = memory(bridge.catalogue, questionnaire.id);
   if (remembered.day !== bridge.today) Object.assign(remembered, { day: bridge.today, byState: new Map() });
   const { byState } = remembered;
-  const { versions, changed } = await bridge.database.inTransaction(
+  const changed = await bridge.database.inTransaction(
     actor,
     async (transaction) => {
       const versions = await loadDataVersions(transaction, codes);
-      const states = codes.filter((code) => byState.get(code)?.dataVersion !== versions.get(code));
-      return { versions, changed: await loadStateAnswers(transaction, { states }) };
+      const isCurrent = (known: Remembered | undefined, version: string | undefined) =>
+        known?.dataVersion === version && (!silentToo || known?.sections !== undefined);
+      const states = codes.filter((code) => !isCurrent(byState.get(code), versions.get(code)));
+      return loadStateAnswers(transaction, { states });
     },
     { readOnly: true },
   );
-  const measured = new Map(codes.flatMap((code) => (versions.has(code) ? [[code, byState.get(code)?.sections ?? []] as const] : [])));
   for (const answers of changed) {
-    const sections = stateCoverage(questionnaire, prefillState(bridge, answers, { to: questionnaire.id }).suggestions);
-    byState.set(answers.state, { dataVersion: answers.dataVersion, sections });
-    measured.set(answers.state, sections);
+    const answered = answers.answers.length > 0;
+    const { state, dataVersion } = answers;
+    byState.set(state, { dataVersion, answered });
+    if (!answered && !silentToo) continue;
+    const { suggestions } = prefillState(bridge, answers, { to: questionnaire.id });
+    byState.set(state, { dataVersion, answered, sections: stateCoverage(questionnaire, suggestions) });
     // Some milliseconds a State: between two of them others get their turn.
     await setImmediate();
   }
-  return measured;
+  return byState;
 }

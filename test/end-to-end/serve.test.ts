@@ -20,7 +20,7 @@ const ask = async (address: string, query: string) => {
   return (JSON.parse(reply.text) as { data: unknown }).data;
 };
 
-const COUNT = '{ states { code responses { totalCount } } }';
+const COUNT = '{ states(fictional: true) { nodes { code responses { totalCount } } } }';
 
 describe('bridge serve', () => {
   test('answers with the demonstration States, holds its folder alone, ends in order and begins again', SLOW, async () => {
@@ -30,7 +30,7 @@ describe('bridge serve', () => {
     expect((await send(address, '/readyz')).status).toBe(200);
     const stored = await ask(address, COUNT);
     expect(stored).toMatchObject({
-      states: expect.arrayContaining([{ code: 'XAR', responses: { totalCount: expect.any(Number) as unknown } }]) as unknown,
+      states: { nodes: expect.arrayContaining([{ code: 'XAR', responses: { totalCount: expect.any(Number) as unknown } }]) as unknown },
     });
     expect(holderOf(folder).address).toBe(address);
 
@@ -73,8 +73,8 @@ describe('bridge serve', () => {
 
   test('leaves an empty database empty with BRIDGE_DEMO=0, and serves another catalogue', SLOW, async () => {
     const server = runServer(dataFolder(), { BRIDGE_DEMO: '0', BRIDGE_CATALOGUE: INVENTED });
-    expect(await ask(await server.ready(), '{ states { code } instruments { id } }')).toEqual({
-      states: [],
+    expect(await ask(await server.ready(), '{ states { nodes { code } } instruments { id } }')).toEqual({
+      states: { nodes: [] },
       instruments: [{ id: 'buoy' }, { id: 'fog' }, { id: 'lamp' }],
     });
   });

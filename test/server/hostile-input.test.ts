@@ -26,7 +26,7 @@ const HOSTILE: readonly (readonly [what: string, init: RequestInit, status: numb
   ['fields nested deep enough to overflow a stack', query(nested(1_500)), 400, 'TOO_DEEP'],
   [
     'lists nested deep enough to overflow a stack',
-    query(`{ states(codes: ${'['.repeat(2_400)}${']'.repeat(2_400)}) { code } }`),
+    query(`{ states(codes: ${'['.repeat(2_400)}${']'.repeat(2_400)}) { nodes { code } } }`),
     400,
     'TOO_DEEP',
   ],
@@ -65,7 +65,7 @@ const HOSTILE: readonly (readonly [what: string, init: RequestInit, status: numb
   [
     'too dear a page',
     query(
-      '{ provisions(first: 1000) { nodes { mappings { subject { mappings { id rationale } } } } } states { code } a: coverage(to: "x") { stateCount } b: coverage(to: "x") { stateCount } c: coverage(to: "x") { stateCount } }',
+      '{ provisions(first: 1000) { nodes { mappings { subject { mappings { id rationale } } } } } states { nodes { code } } a: coverage(to: "x") { stateCount } b: coverage(to: "x") { stateCount } c: coverage(to: "x") { stateCount } }',
     ),
     400,
     'TOO_COSTLY',

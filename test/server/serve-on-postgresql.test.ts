@@ -21,7 +21,8 @@ describe.each(inject('testDatabases').filter((source) => 'url' in source))('brid
     const environment = { DATABASE_URL: copy.settings.url ?? '' };
     const servers = [runServer(folder, environment), runServer(folder, environment)];
     const addresses = await Promise.all(servers.map(({ ready }) => ready()));
-    const question = '{ states { code } prefill(state: "XAR", to: "untoc-rm/cluster-1@2020") { counts { full conditional partial } } }';
+    const question =
+      '{ states { nodes { code } } prefill(state: "XAR", to: "untoc-rm/cluster-1@2020") { counts { full conditional partial } } }';
     const [one, other] = await Promise.all(addresses.map((address) => ask(address, question)));
     expect(one).toMatchObject({ prefill: { counts: { full: expect.any(Number) as unknown } } });
     expect(other).toEqual(one);

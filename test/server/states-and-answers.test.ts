@@ -53,31 +53,39 @@ onEachDatabase('States and what they answered', (testDatabase) => {
 
   test('States have names, groups and memberships', async () => {
     const query =
-      '{ states { code name(language: FR) regionalGroup fictional memberships { instrumentId status signedOn instrument { id } } } }';
+      '{ states { nodes { code name(language: FR) regionalGroup fictional memberships { instrumentId status signedOn instrument { id } } } } }';
+    const unknown = ['buoy', 'fog', 'lamp'].map((id) => ({ instrumentId: id, status: 'UNKNOWN', signedOn: null, instrument: { id } }));
     expect(await dataOf(query)).toEqual({
-      states: [
-        {
-          code: 'XAR',
-          name: 'Arcadie',
-          regionalGroup: 'WESTERN_EUROPEAN_AND_OTHERS',
-          fictional: true,
-          memberships: [
-            { instrumentId: 'uncac', status: 'PARTY', signedOn: '2003-12-10', instrument: null },
-            { instrumentId: 'untoc', status: 'SIGNATORY', signedOn: '2000-12-13', instrument: null },
-          ],
-        },
-        { code: 'XRU', name: 'Ruritania', regionalGroup: null, fictional: true, memberships: [] },
-      ],
+      states: {
+        nodes: [
+          {
+            code: 'XAR',
+            name: 'Arcadie',
+            regionalGroup: 'WESTERN_EUROPEAN_AND_OTHERS',
+            fictional: true,
+            memberships: [
+              ...unknown,
+              { instrumentId: 'uncac', status: 'PARTY', signedOn: '2003-12-10', instrument: null },
+              { instrumentId: 'untoc', status: 'SIGNATORY', signedOn: '2000-12-13', instrument: null },
+            ],
+          },
+          { code: 'XRU', name: 'Ruritania', regionalGroup: null, fictional: true, memberships: unknown },
+        ],
+      },
     });
   });
 
   test('States are found by group, membership and code', async () => {
     const codes = async (args: string) =>
-      ((await dataOf(`{ states(${args}) { code } }`)).states as { code: string }[]).map(({ code }) => code);
+      ((await dataOf(`{ states(${args}) { nodes { code } } }`)).states as { nodes: { code: string }[] }).nodes.map(({ code }) => code);
     expect(await codes('group: WESTERN_EUROPEAN_AND_OTHERS')).toEqual(['XAR']);
     expect(await codes('partyTo: "uncac"')).toEqual(['XAR']);
     expect(await codes('partyTo: "untoc"')).toEqual([]);
+    expect(await codes('membership: { instrument: "untoc", status: SIGNATORY }')).toEqual(['XAR']);
+    expect(await codes('membership: { instrument: "untoc", status: UNKNOWN }')).toEqual(['XRU']);
     expect(await codes('codes: ["XRU", "XXX"]')).toEqual(['XRU']);
+    expect(await codes('fictional: false')).toEqual([]);
+    expect(await codes('unitedNations: MEMBER')).toEqual([]);
     expect(await dataOf('{ state(code: "XXX") { code } }')).toEqual({ state: null });
   });
 
@@ -201,13 +209,14 @@ onEachDatabase('States and what they answered', (testDatabase) => {
 
   describe('with many States', () => {
     const OPERATIONS = {
-      states: '{ states { code memberships { status } submissions { id } legislation { name } authorities { name } confirmationsGiven } }',
+      states:
+        '{ states(first: 200) { nodes { code memberships { status } submissions { id } legislation { name } authorities { name } confirmationsGiven } } }',
       'answers of States':
-        '{ states { responses(first: 2) { totalCount nodes { state { code } submission { status } current { citations { law { name } } authority { name } } revisions { number } } } } }',
+        '{ states(first: 200) { nodes { responses(first: 2) { totalCount nodes { state { code } submission { status } current { citations { law { name } } authority { name } } revisions { number } } } } } }',
       answers:
         '{ responses(first: 1000) { totalCount nodes { state { name } submission { asOf } current { citations { law { name } } } revisions { author } } } }',
       'pre-fills of States':
-        '{ states { prefill(to: "buoy-form@2020") { counts { full } state { name } suggestions { explain { text } } } } }',
+        '{ states(first: 200) { nodes { prefill(to: "buoy-form@2020") { counts { full } state { name } suggestions { explain { text } } } } } }',
       coverage: '{ coverage(to: "buoy-form@2020") { stateCount states { state { name } sections { classes { full } } } } }',
     } as const;
 

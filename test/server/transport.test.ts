@@ -89,7 +89,7 @@ onEmbeddedDatabase('a server with a fault of its own', (database) => {
     const before = process.env.NODE_ENV;
     if (environment === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = environment;
-    const { errors, data } = await server().ask<unknown>('{ states { code } themes { id } }');
+    const { errors, data } = await server().ask<unknown>('{ states { nodes { code } } themes { id } }');
     process.env.NODE_ENV = before;
     expect(data).toBeNull();
     expect(errors).toEqual([

@@ -17,7 +17,7 @@ export const addQuery: AddCommand = (program, context, run) => {
     .option('--variables <json>', 'its variables as a JSON object')
     .addHelpText(
       'after',
-      `\nExamples:\n  bridge query '{ states { code name } }'\n  bridge query @coverage.graphql --variables '{"to":"untoc-rm/cluster-1@2020"}'`,
+      `\nExamples:\n  bridge query '{ states(fictional: true) { nodes { code name } } }'\n  bridge query @coverage.graphql --variables '{"to":"untoc-rm/cluster-1@2020"}'`,
     )
     .action((operation: string, { variables }: { variables?: string }) =>
       run(async () => {

@@ -4,11 +4,13 @@ import { Option } from 'commander';
 import { REGIONAL_GROUPS, type RegionalGroup } from '../../domain/state-party.ts';
 import type { AddCommand } from '../command.ts';
 import { withConnection } from '../connect/connect.ts';
+import { type LanguageOption, languageOption } from '../render/language.ts';
 import { type Format, formatOption, type ListingColumn, printListing } from '../render/listing.ts';
 
-interface StatesArguments {
+interface StatesArguments extends LanguageOption {
   readonly group?: RegionalGroup;
   readonly partyTo?: string;
+  readonly fictional?: boolean;
   readonly format: Format;
 }
 
@@ -29,21 +31,33 @@ export const addStates: AddCommand = (program, context, run) => {
     .description('Lists States with their memberships and submissions. Asks the server that holds the data, or opens the data itself.')
     .addOption(new Option('--group <group>', 'only of this regional group').choices(REGIONAL_GROUPS))
     .option('--party-to <instrument>', 'only parties to this instrument')
+    .option('--fictional', 'only the invented States of the demonstration')
+    .option('--no-fictional', 'only real States')
+    .addOption(languageOption('of names, by which the list is ordered'))
     .addOption(formatOption())
-    .addHelpText('after', '\nExamples:\n  bridge states\n  bridge states --group african --party-to untoc --format json')
-    .action(({ group, partyTo, format }: StatesArguments) =>
+    .addHelpText('after', '\nExamples:\n  bridge states --fictional\n  bridge states --group african --party-to untoc --format json')
+    .action(({ group, partyTo, fictional, language, format }: StatesArguments) =>
       run(async () => {
-        const variables = { group: group?.toUpperCase() ?? null, partyTo: partyTo ?? null };
-        const { states } = await withConnection(context, ({ ask }) => ask<{ states: ListedState[] }>(QUERY, variables));
-        printListing({ name: 'states', columns: COLUMNS, entries: states, whenEmpty: 'No State is stored.' }, format, context.terminal);
+        const narrowed = { group: group?.toUpperCase() ?? null, partyTo: partyTo ?? null, fictional: fictional ?? null };
+        const variables = { ...narrowed, language: language.toUpperCase() };
+        const { states } = await withConnection(context, ({ ask }) => ask<{ states: { nodes: ListedState[] } }>(QUERY, variables));
+        printListing(
+          { name: 'states', columns: COLUMNS, entries: states.nodes, whenEmpty: 'No State is stored.' },
+          format,
+          context.terminal,
+        );
         return undefined;
       }),
     );
 };
 
-const QUERY = `query States($group: RegionalGroup, $partyTo: ID) {
-  states(group: $group, partyTo: $partyTo) {
-    code name regionalGroup fictional memberships { instrumentId status } submissions { questionnaireId status }
+/** More than there are States; a page of the largest size would cost more than a server allows in one operation. */
+const QUERY = `query States($group: RegionalGroup, $partyTo: ID, $fictional: Boolean, $language: Language!) {
+  states(first: 500, group: $group, partyTo: $partyTo, fictional: $fictional, language: $language) {
+    nodes {
+      code name(language: $language) regionalGroup fictional
+      memberships { instrumentId status } submissions { questionnaireId status }
+    }
   }
 }`;
 

@@ -2,16 +2,18 @@
 
 import { THE_BRIDGE } from '../../application/actors.ts';
 import { loadDemonstration } from '../../application/load-demonstration.ts';
+import { loadStateList } from '../../application/load-state-list.ts';
 import { openBridge, type RunningBridge } from '../../application/running-bridge.ts';
 import type { CommandContext } from '../command.ts';
 import { catalogueFolder } from '../open-catalogue.ts';
 import { readDemonstration } from './read-demonstration.ts';
+import { readStateList } from './read-state-list.ts';
 import type { StorageSettings } from './server-settings.ts';
 
 /** Milliseconds; on PostgreSQL only. */
 const STATEMENT_TIMEOUT = 10_000;
 
-/** Brings tables up to date, and an empty database gets the demonstration. @throws CommandFailure, DomainError */
+/** Brings tables and the list of States up to date; a database without answers gets the demonstration. @throws CommandFailure, DomainError */
 export async function openStore({ settings, terminal }: CommandContext, storage: StorageSettings): Promise<RunningBridge> {
   terminal.progress('Opening catalogue and database');
   const folder = catalogueFolder({ settings });
@@ -23,6 +25,7 @@ export async function openStore({ settings, terminal }: CommandContext, storage:
   });
   try {
     const demonstration = settings.withoutDemonstration ? undefined : await readDemonstration(folder, bridge.current().catalogue.crosswalk);
+    await loadStateList(THE_BRIDGE, bridge.current(), await readStateList(folder));
     if (demonstration !== undefined) await loadDemonstration(THE_BRIDGE, bridge.current(), demonstration);
     terminal.finish();
     return bridge;

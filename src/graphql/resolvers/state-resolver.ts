@@ -1,25 +1,37 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { listStates } from '../../application/list-states.ts';
+import { membershipsIn } from '../../domain/state-party.ts';
 import { PrefillOfStateArguments, ResponsesOfStateArguments, StatesArguments } from '../arguments/state-arguments.ts';
 import { withoutNulls } from '../arguments/without-nulls.ts';
 import { Costs, MANY_STATES, PAGE, PREFILL } from '../limits/costs.ts';
+import { pageOf } from '../page-of.ts';
 import { pageOfStateResponses } from '../page-of-responses.ts';
 import { prefillFor } from '../prefill-for.ts';
 import type { RequestContext } from '../request-context.ts';
-import { ResponseConnection } from '../types/connections.ts';
+import { ResponseConnection, StateConnection } from '../types/connections.ts';
 import { Instrument } from '../types/instrument.ts';
 import { Authority, Legislation } from '../types/legal-record.ts';
+import { Membership } from '../types/membership.ts';
 import { Prefill } from '../types/prefill.ts';
 import { Questionnaire } from '../types/questionnaire.ts';
-import { Membership, State } from '../types/state.ts';
+import { State } from '../types/state.ts';
 import { Submission } from '../types/submission.ts';
 
 @Resolver(() => State)
 export class StateResolver {
-  @Costs({ own: 2_000, size: ({ codes }) => (Array.isArray(codes) ? codes.length : MANY_STATES) })
-  @Query(() => [State], { description: 'The States that are stored here, in the order of their codes.' })
-  async states(@Ctx() { actor, bridge }: RequestContext, @Args(() => StatesArguments) args: StatesArguments): Promise<State[]> {
-    return (await listStates(actor, bridge, withoutNulls(args))).map((state) => new State(state));
+  @Costs({ own: 2_000, size: ({ codes, first }) => Math.min(Number(first), Array.isArray(codes) ? codes.length : MANY_STATES) })
+  @Query(() => StateConnection, { description: 'The States that are stored here, by their names.' })
+  async states(@Ctx() { actor, bridge }: RequestContext, @Args(() => StatesArguments) args: StatesArguments): Promise<object> {
+    const { language, ...wanted } = withoutNulls(args);
+    const states = await listStates(actor, bridge, wanted, language);
+    return new StateConnection(
+      pageOf(
+        states,
+        ({ code }) => code,
+        wanted,
+        (state) => new State(state),
+      ),
+    );
   }
 
   @Query(() => State, { nullable: true, description: 'One State; null where it is not stored here.' })
@@ -31,9 +43,10 @@ export class StateResolver {
     return found === undefined ? undefined : new State(found);
   }
 
-  @FieldResolver(() => [Membership], { description: 'What it is to each instrument, where that is recorded.' })
-  memberships(@Root() { noun }: State): Membership[] {
-    return noun.memberships.map((membership) => new Membership(membership));
+  @FieldResolver(() => [Membership], { description: 'What it is to each instrument; `UNKNOWN` where nobody has recorded it.' })
+  memberships(@Root() { noun }: State, @Ctx() { bridge }: RequestContext): Membership[] {
+    const instruments = bridge.catalogue.crosswalk.instruments.keys();
+    return membershipsIn(instruments, noun.memberships).map((membership) => new Membership(membership));
   }
 
   @FieldResolver(() => [Submission], { description: 'Its submissions.' })

@@ -1,13 +1,30 @@
-import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
-import type {
-  RegionalGroup as GroupWord,
-  Membership as MembershipNoun,
-  MembershipStatus as MembershipWord,
-  StateParty,
-} from '../../domain/state-party.ts';
-import { MembershipStatus, RegionalGroup } from './answer-enumerations.ts';
-import { InLanguage, type LanguageTag } from './language.ts';
+import { LANGUAGES } from '../../crosswalk/forms/common.ts';
+import type { RegionalGroup as GroupWord, UnStanding as StandingWord, StateParty } from '../../domain/state-party.ts';
+import { RegionalGroup } from './answer-enumerations.ts';
+import { enumeration } from './enumeration.ts';
+import { InLanguage, Language, type LanguageTag } from './language.ts';
+
+export const UnitedNationsStanding = enumeration<StandingWord>('UnitedNationsStanding', 'What a State is to the United Nations.', {
+  member: 'A Member.',
+  other: 'No Member, but able to be a party to treaties.',
+});
+
+@ObjectType({ description: 'The name of a State in one language.' })
+export class StateName {
+  @Field(() => Language, { description: 'The language.' })
+  readonly language: LanguageTag;
+  @Field(() => String, { description: 'The name.' })
+  readonly text: string;
+  @Field(() => Boolean, { description: 'Whether it was written by software and not yet read by a person.' })
+  readonly bySoftware: boolean;
+
+  constructor(language: LanguageTag, text: string, bySoftware: boolean) {
+    this.language = language;
+    this.text = text;
+    this.bySoftware = bySoftware;
+  }
+}
 
 @ObjectType({ description: 'A State.' })
 export class State {
@@ -17,7 +34,9 @@ export class State {
     this.noun = noun;
   }
 
-  @Field(() => ID, { description: 'ISO 3166 alpha-3, such as `XAR`; codes from XAA to XZZ are of fictional States.' })
+  @Field(() => ID, {
+    description: 'ISO 3166 alpha-3, such as `XAR`; codes from XAA to XZZ are of fictional States and of those that have none there.',
+  })
   get code(): string {
     return this.noun.code;
   }
@@ -25,6 +44,25 @@ export class State {
   @Field(() => String, { description: 'Its name.' })
   name(@InLanguage() language: LanguageTag): string {
     return this.noun.names[language] ?? this.noun.names.en;
+  }
+
+  @Field(() => [StateName], { description: 'Its name in each language in which it is recorded.' })
+  get names(): StateName[] {
+    const { names, namesBySoftware = [] } = this.noun;
+    return LANGUAGES.flatMap((language) => {
+      const text = names[language];
+      return text === undefined ? [] : [new StateName(language, text, namesBySoftware.includes(language))];
+    });
+  }
+
+  @Field(() => Language, { nullable: true, description: 'The official language in which it corresponds; null where that is not certain.' })
+  get correspondenceLanguage(): LanguageTag | undefined {
+    return LANGUAGES.find((language) => language === this.noun.correspondence);
+  }
+
+  @Field(() => UnitedNationsStanding, { nullable: true, description: 'What it is to the United Nations; null of fictional States.' })
+  get unitedNations(): StandingWord | undefined {
+    return this.noun.unitedNations;
   }
 
   @Field(() => RegionalGroup, { nullable: true, description: 'Its regional group.' })
@@ -35,39 +73,5 @@ export class State {
   @Field(() => Boolean, { description: 'Whether it was invented for demonstration.' })
   get fictional(): boolean {
     return this.noun.fictional;
-  }
-}
-
-@ObjectType({ description: 'What a State is to one instrument.' })
-export class Membership {
-  readonly noun: MembershipNoun;
-
-  constructor(noun: MembershipNoun) {
-    this.noun = noun;
-  }
-
-  @Field(() => ID, { description: 'Id of the instrument.' })
-  get instrumentId(): string {
-    return this.noun.instrument;
-  }
-
-  @Field(() => MembershipStatus, { description: 'What the State is to it.' })
-  get status(): MembershipWord {
-    return this.noun.status;
-  }
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day of signature.' })
-  get signedOn(): string | undefined {
-    return this.noun.signedOn;
-  }
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day of ratification, acceptance, approval, accession or succession.' })
-  get joinedOn(): string | undefined {
-    return this.noun.joinedOn;
-  }
-
-  @Field(() => String, { nullable: true, description: 'Where this is recorded.' })
-  get source(): string | undefined {
-    return this.noun.source;
   }
 }

@@ -1,0 +1,25 @@
+/** The list of States as reference data: who they are, in six languages; never what they are to an instrument. */
+
+import type { ListedState } from '../crosswalk/forms/state-list.ts';
+import type { Actor } from '../domain/actor.ts';
+import type { StateParty } from '../domain/state-party.ts';
+import { saveStateList } from '../persistence/states.ts';
+import type { Bridge } from './bridge.ts';
+
+/** Loading the same list again changes nothing; States that are no longer listed stay. */
+export async function loadStateList(actor: Actor, { database }: Pick<Bridge, 'database'>, listed: readonly ListedState[]): Promise<void> {
+  await database.inTransaction(actor, (transaction) => saveStateList(transaction, listed.map(toState)));
+}
+
+function toState({ code, names: { software, ...names }, regional_group, united_nations, correspondence }: ListedState): StateParty {
+  return {
+    code,
+    names: Object.fromEntries(Object.entries(names).filter(([, name]) => name !== undefined)) as StateParty['names'],
+    ...(software === undefined ? {} : { namesBySoftware: software }),
+    ...(regional_group === undefined ? {} : { regionalGroup: regional_group }),
+    unitedNations: united_nations,
+    ...(correspondence === undefined ? {} : { correspondence }),
+    fictional: false,
+    memberships: [],
+  };
+}

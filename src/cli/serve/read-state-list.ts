@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ListedState } from '../../crosswalk/forms/state-list.ts';
+import { parseStateList } from '../../crosswalk/parse-state-list.ts';
+import { CommandFailure } from '../failure.ts';
+
+const STATE_LIST = 'seeds/states.yaml';
+
+/**
+ * The list of States of a catalogue.
+ * @param folder of the catalogue
+ * @returns none where the catalogue has no such list
+ * @throws CommandFailure (content) for a list that cannot be read as it is
+ */
+export async function readStateList(folder: string): Promise<readonly ListedState[]> {
+  const content = await readFile(join(folder, STATE_LIST)).catch(() => undefined);
+  if (content === undefined) return [];
+  const { states, diagnostics } = parseStateList({ path: STATE_LIST, content });
+  const [first] = diagnostics;
+  if (first === undefined) return states;
+  const { file, span, message, hint } = first;
+  throw new CommandFailure(
+    'content',
+    `the list of States cannot be loaded: ${file}:${span.line}:${span.column} ${message}`,
+    hint ?? 'mend the file',
+  );
+}
