@@ -2,6 +2,7 @@
 
 import { IsolationLevel } from '@mikro-orm/core';
 import type { Actor } from '../domain/actor.ts';
+import { withAudit } from './audit-trail.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { openPostgresql } from './open-postgresql.ts';
 import type { DatabaseSettings, OpenedOrm } from './opened-orm.ts';
@@ -62,7 +63,7 @@ function transact<T>(
   });
   // The embedded database runs one transaction at a time, so that its every read is of one moment anyway.
   const ofOneMoment = readOnly && kind === 'postgresql';
-  return manager.transactional((transaction) => work(transaction as Transaction), {
+  return manager.transactional((transaction) => withAudit(transaction as Transaction, () => work(transaction as Transaction)), {
     ...(ofOneMoment ? { isolationLevel: IsolationLevel.REPEATABLE_READ } : {}),
   });
 }

@@ -1,5 +1,6 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { ArchivedVersion } from './entities/archived-version.ts';
+import { AuditEntry, AuditHead } from './entities/audit-entry.ts';
 import { Consent } from './entities/consent.ts';
 import { Decision, StalenessAcknowledgement } from './entities/decision.ts';
 import { IdempotencyKey } from './entities/idempotency-key.ts';
@@ -31,8 +32,12 @@ export const ormOptions = {
     Decision,
     StalenessAcknowledgement,
     IdempotencyKey,
+    AuditEntry,
+    AuditHead,
   ],
   extensions: [Migrator],
+  // Functions are written by hand in migrations.
+  schemaGenerator: { ignoreRoutines: true },
   migrations: {
     path: 'src/persistence/migrations',
     pathTs: 'src/persistence/migrations',

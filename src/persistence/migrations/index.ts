@@ -4,6 +4,7 @@ import { Migration20261122000001_tables } from './Migration20261122000001_tables
 import { Migration20261122124021_list_of_states } from './Migration20261122124021_list_of_states.ts';
 import { Migration20261122124220_reviews_and_decisions } from './Migration20261122124220_reviews_and_decisions.ts';
 import { Migration20261122124516_role_of_who_decided } from './Migration20261122124516_role_of_who_decided.ts';
+import { Migration20261122124629_audit_trail } from './Migration20261122124629_audit_trail.ts';
 
 /**
  * All migrations, oldest first. One that was released is never changed; write another. They only go forward: whoever wants
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly MigrationObject[] = [
   Migration20261122124021_list_of_states,
   Migration20261122124220_reviews_and_decisions,
   Migration20261122124516_role_of_who_decided,
+  Migration20261122124629_audit_trail,
 ].map((each) => ({
   name: each.name,
   class: each,

@@ -12,6 +12,8 @@ export interface TestDatabase {
   readonly statements: readonly string[];
   /** Runs the work in one transaction of the secretariat. */
   run<T>(work: (transaction: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /** Makes statements in one transaction of whoever keeps the database and may do everything there. */
+  asKeeper(statements: readonly string[]): Promise<void>;
   /** The statements that the work makes, without those that begin and end its transaction. */
   statementsOf(work: (transaction: Transaction) => Promise<unknown>): Promise<readonly string[]>;
 }
@@ -40,6 +42,10 @@ async function openTestDatabase(source: TestDatabaseSource): Promise<TestDatabas
     database,
     statements,
     run,
+    asKeeper: (made) =>
+      run(async (transaction) => {
+        for (const statement of made) await transaction.execute(statement);
+      }),
     statementsOf: (work) =>
       run(async (transaction) => {
         const before = statements.length;
