@@ -30,6 +30,8 @@ const EVERYBODY = {
 } as const satisfies Row;
 const WRITERS_OF_THE_STATE = { focal_point: 'own_state', governmental_expert: 'own_state', ...BRIDGE } as const satisfies Row;
 const FOCAL_POINT = { focal_point: 'own_state', ...BRIDGE } as const satisfies Row;
+/** No program: one that could assign services could give itself every scope. */
+const PERSONS_OF_THE_SECRETARIAT = { secretariat: 'always', ...BRIDGE } as const satisfies Row;
 const SECRETARIAT = { secretariat: 'always', service: 'scope', ...BRIDGE } as const satisfies Row;
 
 /** One row an action, in the order of who may perform it. */
@@ -46,17 +48,27 @@ export const POLICY = {
   give_confirmation: WRITERS_OF_THE_STATE,
   record_response: WRITERS_OF_THE_STATE,
   record_law: WRITERS_OF_THE_STATE,
+  decide_suggestion: WRITERS_OF_THE_STATE,
+  acknowledge_staleness: WRITERS_OF_THE_STATE,
+  read_own_work: { ...WRITERS_OF_THE_STATE, observer: 'own_state' },
   open_submission: WRITERS_OF_THE_STATE,
   advance_submission: WRITERS_OF_THE_STATE,
   give_consent: FOCAL_POINT,
   withdraw_consent: FOCAL_POINT,
   open_review: SECRETARIAT,
-  assign_to_state: FOCAL_POINT,
-  assign_anybody: SECRETARIAT,
+  assign_secretariat: BRIDGE,
+  assign_focal_point: PERSONS_OF_THE_SECRETARIAT,
+  assign_governmental_expert: FOCAL_POINT,
+  assign_observer: FOCAL_POINT,
+  assign_reviewer: PERSONS_OF_THE_SECRETARIAT,
+  assign_analyst: PERSONS_OF_THE_SECRETARIAT,
+  assign_service: PERSONS_OF_THE_SECRETARIAT,
+  read_assignments: { ...FOCAL_POINT, secretariat: 'always' },
   reload_catalogue: SECRETARIAT,
   archive_catalogue: BRIDGE,
   load_demonstration: BRIDGE,
   check_readiness: BRIDGE,
+  identify_person: BRIDGE,
 } as const satisfies Record<string, Row>;
 export type Action = keyof typeof POLICY;
 

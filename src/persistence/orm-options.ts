@@ -1,5 +1,6 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { ArchivedVersion } from './entities/archived-version.ts';
+import { Assignment } from './entities/assignment.ts';
 import { AuditEntry, AuditHead } from './entities/audit-entry.ts';
 import { Consent } from './entities/consent.ts';
 import { Decision, StalenessAcknowledgement } from './entities/decision.ts';
@@ -32,6 +33,7 @@ export const ormOptions = {
     Decision,
     StalenessAcknowledgement,
     IdempotencyKey,
+    Assignment,
     AuditEntry,
     AuditHead,
   ],

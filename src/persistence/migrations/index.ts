@@ -5,6 +5,7 @@ import { Migration20261122124021_list_of_states } from './Migration2026112212402
 import { Migration20261122124220_reviews_and_decisions } from './Migration20261122124220_reviews_and_decisions.ts';
 import { Migration20261122124516_role_of_who_decided } from './Migration20261122124516_role_of_who_decided.ts';
 import { Migration20261122124629_audit_trail } from './Migration20261122124629_audit_trail.ts';
+import { Migration20261122125141_assignments } from './Migration20261122125141_assignments.ts';
 
 /**
  * All migrations, oldest first. One that was released is never changed; write another. They only go forward: whoever wants
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly MigrationObject[] = [
   Migration20261122124220_reviews_and_decisions,
   Migration20261122124516_role_of_who_decided,
   Migration20261122124629_audit_trail,
+  Migration20261122125141_assignments,
 ].map((each) => ({
   name: each.name,
   class: each,
