@@ -59,6 +59,8 @@ export interface StateParty {
   readonly names: { readonly en: string; readonly [language: string]: string };
   /** Languages whose names were written by software and not yet read by a person; absent where there are none. */
   readonly namesBySoftware?: readonly string[];
+  /** Names under which lists have it too: former ones, and those of everyday language; absent where there are none. */
+  readonly otherNames?: readonly string[];
   readonly regionalGroup?: RegionalGroup;
   /** Absent of fictional States. */
   readonly unitedNations?: UnStanding;

@@ -10,7 +10,7 @@ import { type Row, type Table, upsertRows } from './write-rows.ts';
 const STATE: Table = {
   name: 'state',
   key: ['id'],
-  content: ['names', 'names_by_software', 'regional_group', 'united_nations', 'correspondence', 'fictional'],
+  content: ['names', 'names_by_software', 'other_names', 'regional_group', 'united_nations', 'correspondence', 'fictional'],
 };
 const MEMBERSHIP: Table = {
   name: 'membership',
@@ -48,7 +48,16 @@ export async function saveMemberships(
 export async function loadStates(transaction: Transaction, codes?: readonly string[]): Promise<StateParty[]> {
   const states = await transaction
     .createQueryBuilder(State, 's')
-    .select(['s.id', 's.names', 's.namesBySoftware', 's.regionalGroup', 's.unitedNations', 's.correspondence', 's.fictional'])
+    .select([
+      's.id',
+      's.names',
+      's.namesBySoftware',
+      's.otherNames',
+      's.regionalGroup',
+      's.unitedNations',
+      's.correspondence',
+      's.fictional',
+    ])
     .where(codes === undefined ? {} : { id: { $in: [...codes] } })
     .orderBy({ id: 'asc' })
     .execute('all');
@@ -70,11 +79,21 @@ export async function loadStates(transaction: Transaction, codes?: readonly stri
   }));
 }
 
-function toStateRow({ code, names, namesBySoftware, regionalGroup, unitedNations, correspondence, fictional }: StateParty): Row {
+function toStateRow({
+  code,
+  names,
+  namesBySoftware,
+  otherNames,
+  regionalGroup,
+  unitedNations,
+  correspondence,
+  fictional,
+}: StateParty): Row {
   return {
     id: code,
     names,
     names_by_software: namesBySoftware,
+    other_names: otherNames,
     regional_group: regionalGroup,
     united_nations: unitedNations,
     correspondence,

@@ -18,6 +18,7 @@ export const State = defineEntity({
     regionalGroup: p.enum([...REGIONAL_GROUPS]).nullable(),
     fictional: p.boolean(),
     namesBySoftware: p.json<readonly string[]>().nullable(),
+    otherNames: p.json<readonly string[]>().nullable(),
     unitedNations: p.enum([...UN_STANDINGS]).nullable(),
     correspondence: p.text().nullable(),
   },
