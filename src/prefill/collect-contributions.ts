@@ -36,17 +36,22 @@ export interface Contribution {
 export interface Reading {
   readonly own: Run;
   readonly measures: Run;
-  /**
-   * All pieces that narrow a facet of a node: first what needs least to be confirmed, then what was said directly, by the
-   * fewest rows. Found when asked for, and kept.
-   */
-  readonly contributionsAt: (node: number, facet: number) => readonly Contribution[];
+  /** Whether evidence conflicts at a node where something was answered, also where that lies outside of what was read. */
+  readonly isInConflict: (node: number, facet: number) => boolean;
+  readonly contributionsAt: ContributionsAt;
 }
 
-export function collectContributions(plan: InferencePlan, own: Run, measures: Run): Reading {
+/**
+ * All pieces that narrow a facet of a node: first what needs least to be confirmed, then what was said directly, by the
+ * fewest rows. Found when asked for, and kept.
+ */
+export type ContributionsAt = (node: number, facet: number) => readonly Contribution[];
+
+/** @param measures the run over the measures, in which the values of the other are contained */
+export function collectContributions(plan: InferencePlan, own: Run, measures: Run): ContributionsAt {
   const ofMeasures = new Collector(plan, measures);
   const ofOwn = new Collector(plan, own, ofMeasures);
-  return { own, measures, contributionsAt: (node, facet) => ofOwn.at(node, facet) };
+  return (node, facet) => ofOwn.at(node, facet);
 }
 
 /**

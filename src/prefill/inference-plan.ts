@@ -6,13 +6,12 @@ import { ANY_VALUE, transfer, type ValueSet } from '../domain/answer-values.ts';
 import { facetRelation, VALUE_FACETS } from '../domain/facet.ts';
 import { ANY, DISJOINT, EQUAL, product, type RelationSet } from '../domain/relation.ts';
 import { itemsNear } from './items-near.ts';
+import { type Carried, everywhere, findSurroundings, type Surroundings } from './surroundings.ts';
 
 export const FACET_COUNT = VALUE_FACETS.length;
 
-/** The nodes that an answer on a node can say something about, as compressed rows: slots start[n] … start[n + 1]. */
-export interface Reach {
-  readonly start: Int32Array;
-  readonly target: Int32Array;
+/** The nodes that an answer on a node can say something about. */
+export interface Reach extends Carried {
   /** Relation of the node to the target. */
   readonly relations: Uint8Array;
 }
@@ -37,22 +36,30 @@ export interface InferencePlan {
   readonly readers: readonly (readonly number[])[];
   /** For each node that an item stands on, the items that something connects to it. */
   readonly itemsNear: ReadonlyMap<number, readonly CompiledItem[]>;
+  /** For each node that an item stands on, what can bear on it. */
+  readonly surroundings: ReadonlyMap<number, Surroundings>;
+  readonly everywhere: Surroundings;
 }
 
 export function planInference(crosswalk: Crosswalk): InferencePlan {
   const approved = { own: layOut(crosswalk.approved.own), measures: layOut(crosswalk.approved.measures) };
+  const drafted =
+    crosswalk.drafted === crosswalk.approved
+      ? approved
+      : { own: layOut(crosswalk.drafted.own), measures: layOut(crosswalk.drafted.measures) };
   const rules = rulesOf(crosswalk);
+  // What is approved and what a State has confirmed reach no further than drafts do.
+  const network = { size: crosswalk.nodes.length, carried: [drafted.own, drafted.measures], rules };
   return {
     crosswalk,
     approved,
+    drafted,
     conditional: Uint8Array.from(crosswalk.nodes, ({ condition }) => (condition === undefined ? 0 : 1)),
-    drafted:
-      crosswalk.drafted === crosswalk.approved
-        ? approved
-        : { own: layOut(crosswalk.drafted.own), measures: layOut(crosswalk.drafted.measures) },
     rules,
     readers: readersOf(rules, crosswalk.nodes.length),
     itemsNear: itemsNear(crosswalk),
+    surroundings: findSurroundings(network, crosswalk.itemsAt.keys()),
+    everywhere: everywhere(network),
   };
 }
 

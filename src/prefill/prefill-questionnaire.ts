@@ -4,13 +4,14 @@ import type { CompiledItem } from '../crosswalk/crosswalk.ts';
 import type { StateAnswers } from './answer.ts';
 import { collectContributions, type Reading } from './collect-contributions.ts';
 import { type EvidenceOptions, type GatheredEvidence, gatherEvidence, type ReadAnswer } from './gather-evidence.ts';
-import type { InferencePlan } from './inference-plan.ts';
+import { type InferencePlan, slotOf } from './inference-plan.ts';
 import { linkSources } from './link-sources.ts';
 import type { Grade } from './reach-at-grade.ts';
 import { runFixpoint } from './run-fixpoint.ts';
 import type { Readings } from './suggest-context.ts';
 import { suggestItem } from './suggest-item.ts';
 import type { Confirmation, Suggestion } from './suggestion.ts';
+import type { Surroundings } from './surroundings.ts';
 import { tryConfirmations } from './try-confirmations.ts';
 
 export interface PrefillOptions extends EvidenceOptions {
@@ -26,15 +27,18 @@ export interface PrefillOptions extends EvidenceOptions {
  */
 export function prefillQuestionnaire(plan: InferencePlan, state: StateAnswers, to: string, options: PrefillOptions): Suggestion[] {
   const considered = withoutUnwanted(plan, state, to, options);
-  const suggest = suggestFor(plan, considered, to, options);
-  return (plan.crosswalk.questionnaires.get(to)?.items ?? [])
-    .filter((item) => options.items === undefined || options.items.includes(item.id))
-    .map((target) => {
-      const { suggestion, mayConflict } = suggest(target);
-      if (suggestion.class !== 'CONDITIONAL' || !mayConflict) return suggestion;
-      return tryConfirmations(suggestion, (given) => suggestFor(plan, confirming(considered, given), to, options)(target).suggestion);
-    });
+  const wanted = options.items === undefined ? undefined : new Set(options.items);
+  const targets = (plan.crosswalk.questionnaires.get(to)?.items ?? []).filter(({ id }) => wanted?.has(id) ?? true);
+  const suggest = suggestFor(plan, considered, to, options, targets.length >= WORTH_READING_ALL);
+  return targets.map((target) => {
+    const { suggestion, mayConflict } = suggest(target);
+    if (suggestion.class !== 'CONDITIONAL' || !mayConflict) return suggestion;
+    return tryConfirmations(suggestion, (given) => suggestFor(plan, confirming(considered, given), to, options, false)(target).suggestion);
+  });
 }
+
+/** For fewer items than this, what surrounds each is read by itself. */
+const WORTH_READING_ALL = 20;
 
 interface Suggested {
   readonly suggestion: Suggestion;
@@ -43,9 +47,15 @@ interface Suggested {
 }
 
 /** Reads a State's answers once; what it gives suggests for one item at a time. */
-function suggestFor(plan: InferencePlan, state: StateAnswers, to: string, options: PrefillOptions): (target: CompiledItem) => Suggested {
+function suggestFor(
+  plan: InferencePlan,
+  state: StateAnswers,
+  to: string,
+  options: PrefillOptions,
+  readsAll: boolean,
+): (target: CompiledItem) => Suggested {
   const gathered = gatherEvidence(plan.crosswalk, state, options);
-  const readAll = readAnswers(plan, gathered);
+  const all = readsAll ? readAnswers(plan, gathered) : undefined;
   const sources = sourcesOf(plan, state, to, options);
   const context = {
     plan,
@@ -55,7 +65,7 @@ function suggestFor(plan: InferencePlan, state: StateAnswers, to: string, option
     sourceInstruments: instrumentsOf(plan, sources),
   };
   return (target) => {
-    const readings = readFor(plan, gathered, target, readAll);
+    const readings = readFor(plan, gathered, target, all);
     const isSource = (item: CompiledItem) => sources.has(item.questionnaire) && !isAcceptedFrom(gathered, item.id, target.id);
     const suggestion = suggestItem({ ...context, readings }, target, linkSources(plan, gathered, target, isSource));
     return { suggestion, mayConflict: readings.b.own.conflicts.size > 0 };
@@ -66,22 +76,42 @@ function confirming(state: StateAnswers, given: readonly Confirmation[]): StateA
   return { ...state, confirmations: [...(state.confirmations ?? []), ...given.map(({ id }) => id)] };
 }
 
-/** Own and measures, as it is and as if all were confirmed. */
-export function readAnswers(plan: InferencePlan, gathered: GatheredEvidence): Readings {
-  const read = (grade: Grade): Reading => {
-    const measures = runFixpoint(plan, gathered, grade, 'measures');
-    return collectContributions(plan, runFixpoint(plan, gathered, grade, 'own', measures), measures);
-  };
-  return { a: read('A'), b: read('B') };
+/**
+ * Own and measures, as it is and as if all were confirmed.
+ * @param within what is read; everything by default
+ */
+export function readAnswers(plan: InferencePlan, gathered: GatheredEvidence, within = plan.everywhere): Readings {
+  return { a: readAtGrade(plan, gathered, within, 'A'), b: readAtGrade(plan, gathered, within, 'B') };
 }
 
-/** An item's own answer, and what was accepted from it, do not speak for it, nor tell whether the condition of a row is met. */
-function readFor(plan: InferencePlan, gathered: GatheredEvidence, target: CompiledItem, all: Readings): Readings {
+function readAtGrade(plan: InferencePlan, gathered: GatheredEvidence, within: Surroundings, grade: Grade): Reading {
+  const measures = runFixpoint(plan, gathered, within, grade, 'measures');
+  const own = runFixpoint(plan, gathered, within, grade, 'own', measures);
+  const runAround = (node: number) => {
+    const around = plan.surroundings.get(node);
+    return within.nodes[node] === 1 || around === undefined ? own : readAtGrade(plan, gathered, around, grade).own;
+  };
+  return {
+    own,
+    measures,
+    isInConflict: (node, facet) => runAround(node).conflicts.has(slotOf(node, facet)),
+    contributionsAt: collectContributions(plan, own, measures),
+  };
+}
+
+/**
+ * An item's own answer, and what was accepted from it, do not speak for it, nor tell whether the condition of a row is
+ * met: where one could, what surrounds the item is read again without them.
+ */
+function readFor(plan: InferencePlan, gathered: GatheredEvidence, target: CompiledItem, all: Readings | undefined): Readings {
+  const around = plan.surroundings.get(target.node);
   const silent = silentFor(gathered, target);
-  if (!silent.some((source) => source.item.scale !== undefined)) return all;
+  if (!silent.some((source) => source.item.scale !== undefined)) return all ?? readAnswers(plan, gathered, around);
   const speaks = (evidence: GatheredEvidence['own']) => evidence.filter(({ source }) => !silent.includes(source));
-  const byItem = new Map([...gathered.byItem].filter(([, source]) => !silent.includes(source)));
-  return readAnswers(plan, { ...gathered, byItem, own: speaks(gathered.own), measures: speaks(gathered.measures) });
+  const byItem = new Map(gathered.byItem);
+  for (const { answer } of silent) byItem.delete(answer.item);
+  const rest = { ...gathered, byItem, own: speaks(gathered.own), measures: speaks(gathered.measures) };
+  return readAnswers(plan, rest, around);
 }
 
 /** Every answer to the item counts, should it have been given twice. */

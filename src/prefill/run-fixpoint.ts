@@ -23,6 +23,7 @@ import {
 } from './inference-plan.ts';
 import { draftNeeds, type Grade, reachAtGrade } from './reach-at-grade.ts';
 import { type ConditionState, conditionOfNode, conditionOfRow } from './read-condition.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** A value that a rule found for a node: evidence of its own, carried onward like an answer. */
 export interface Derived {
@@ -48,12 +49,32 @@ export interface Run {
   readonly gathered: GatheredEvidence;
 }
 
-/** @param measures the run over the measures, in which the own values are contained; absent for that run itself */
-export function runFixpoint(plan: InferencePlan, gathered: GatheredEvidence, grade: Grade, system: System, measures?: Run): Run {
+/**
+ * @param within what is read and nothing else: values outside are not found
+ * @param measures the run over the measures, in which the own values are contained; absent for that run itself
+ */
+export function runFixpoint(
+  plan: InferencePlan,
+  gathered: GatheredEvidence,
+  within: Surroundings,
+  grade: Grade,
+  system: System,
+  measures?: Run,
+): Run {
   const reach = reachAtGrade(plan, gathered.given, grade, system);
-  const evidence = gathered[system].filter((each) => grade === 'B' || each.confirmations.length === 0);
+  const evidence = gathered[system].filter(
+    ({ node, confirmations }) => within.sources[node] === 1 && (grade === 'B' || confirmations.length === 0),
+  );
   const base = measures?.possible.slice() ?? nothingKnown(plan);
-  const context: Context = { plan, gathered, grade, system, reach, anyAccepted: evidence.some(({ source }) => source.restsOn.size > 0) };
+  const context: Context = {
+    plan,
+    gathered,
+    within,
+    grade,
+    system,
+    reach,
+    anyAccepted: evidence.some(({ source }) => source.restsOn.size > 0),
+  };
   const conflicts = new Set(measures?.conflicts);
   const marks = { conflicts, empty: conflicts };
   const values = { possible: base, words: wordsOf(base) };
@@ -68,6 +89,7 @@ export function runFixpoint(plan: InferencePlan, gathered: GatheredEvidence, gra
 interface Context {
   readonly plan: InferencePlan;
   readonly gathered: GatheredEvidence;
+  readonly within: Surroundings;
   readonly grade: Grade;
   readonly system: System;
   readonly reach: Reach;
@@ -87,7 +109,7 @@ function runRound(context: Context, base: Uint8Array, conflicts: ReadonlySet<num
   const values = { possible, words: wordsOf(possible) };
   const derived: Derived[] = [];
   const latest = new Uint8Array(context.plan.rules.length * FACET_COUNT).fill(ANY_VALUE);
-  const due = rulesToBegin(context.plan, base);
+  const due = rulesToBegin(context, base);
   for (let sweep = 1; ; sweep++) {
     const found = fireRules(context, possible, conflicts, { latest, due }, sweep, { evidence, derived });
     const empty = new Set<number>();
@@ -107,10 +129,10 @@ interface RuleState {
 
 const NOTHING_KNOWN = wordsOf(new Uint8Array(FACET_COUNT).fill(ANY_VALUE))[0];
 
-function rulesToBegin({ rules }: InferencePlan, possible: Uint8Array): Uint8Array {
+function rulesToBegin({ plan, within }: Context, possible: Uint8Array): Uint8Array {
   const words = wordsOf(possible);
   const knows = (node: number) => words[node] !== NOTHING_KNOWN;
-  return Uint8Array.from(rules, ({ inputs }) => (inputs.some(knows) ? 1 : 0));
+  return within.rules.map((isWithin, index) => (isWithin === 1 && plan.rules[index]?.inputs.some(knows) ? 1 : 0));
 }
 
 /** All rules that are due, on the values known before; only what is narrower than the same rule found earlier. */
@@ -204,17 +226,18 @@ function spread(
 ): void {
   const { start, target, relations } = context.reach;
   const { conditional } = context.plan;
+  const { nodes, rules } = context.within;
   const end = start[piece.node + 1] ?? 0;
   for (let at = start[piece.node] ?? 0; at < end; at++) {
     const node = target[at] as number;
-    if (restsOn.has(node) || (conditional[node] === 1 && !mayReach(context, piece.node, node))) continue;
+    if (nodes[node] === 0 || restsOn.has(node) || (conditional[node] === 1 && !mayReach(context, piece.node, node))) continue;
     const before = words[node] as number;
     const after = (before & carryToAll(piece.facet, relations[at] as number, piece.values)) >>> 0;
     if (after === before) continue;
     words[node] = after;
     for (let slot = slotOf(node, 0); slot < slotOf(node + 1, 0); slot++)
       if (possible[slot] === CONFLICT && !conflicts.has(slot)) empty.add(slot);
-    if (due !== undefined) for (const rule of context.plan.readers[node] ?? []) due[rule] = 1;
+    if (due !== undefined) for (const rule of context.plan.readers[node] ?? []) due[rule] = rules[rule] as number;
   }
 }
 

@@ -137,7 +137,7 @@ function leavesOnly(scale: Scale, token: string): (values: ValueSet) => boolean 
 function settlements(pieces: readonly Contribution[], reading: Reading, { given }: GatheredEvidence): Confirmation[] {
   const inConflict = (source: ReadAnswer) => {
     const facet = (VALUE_FACETS as readonly Facet[]).indexOf(source.item.facet);
-    return facet >= 0 && reading.own.conflicts.has(slotOf(source.item.node, facet));
+    return facet >= 0 && reading.isInConflict(source.item.node, facet);
   };
   const needed = pieces
     .flatMap((piece) => piece.answers)

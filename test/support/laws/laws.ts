@@ -7,6 +7,7 @@ import { aPivotChangesNothing } from './a-pivot-changes-nothing.ts';
 import { anEchoProvesNothing } from './an-echo-proves-nothing.ts';
 import { confidenceDecidesNothing } from './confidence-decides-nothing.ts';
 import { confirmingMakesFull } from './confirming-makes-full.ts';
+import { lookingNoFurtherFindsTheSame } from './looking-no-further-finds-the-same.ts';
 import { lowerGradesExcludeNothing } from './lower-grades-exclude-nothing.ts';
 import { moreEvidenceNeverWidens } from './more-evidence-never-widens.ts';
 import { orderChangesNothing, repetitionChangesNothing } from './order-changes-nothing.ts';
@@ -33,6 +34,7 @@ export const LAWS = {
   'a conflict stays where its sources meet': { property: aConflictStaysLocal, runs: 200 },
   'a node in conflict counts as missing': { property: aConflictCountsAsMissing, runs: 150 },
   'an echo proves nothing': { property: anEchoProvesNothing, runs: 150 },
+  'looking no further than what surrounds an item finds the same': { property: lookingNoFurtherFindsTheSame, runs: 200 },
   'confirming what is listed makes it full': { property: confirmingMakesFull, runs: 200 },
 } as const satisfies Readonly<Record<string, Law>>;
 

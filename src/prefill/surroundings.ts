@@ -1,0 +1,63 @@
+/**
+ * What can bear on a node: a small part of the crosswalk, found once for every node that an item stands on. A reading
+ * that looks no further finds there exactly what a reading of everything finds, conflicts and their rounds included,
+ * because no rule inside reads anything outside.
+ */
+
+export interface Surroundings {
+  /** 1 for each node whose values are read. */
+  readonly nodes: Uint8Array;
+  /** 1 for each node from which a piece of evidence is carried to one of these. */
+  readonly sources: Uint8Array;
+  /** 1 for each rule whose result is carried to one of these. */
+  readonly rules: Uint8Array;
+}
+
+/** Who is reached from where, as compressed rows: `target[start[n]]` to `target[start[n + 1] - 1]`. Both ways alike. */
+export interface Carried {
+  readonly start: Int32Array;
+  readonly target: Int32Array;
+}
+
+interface Network {
+  /** How many nodes there are. */
+  readonly size: number;
+  /** Everything over which a run may carry evidence. */
+  readonly carried: readonly Carried[];
+  readonly rules: readonly { readonly inputs: readonly number[]; readonly output: number }[];
+}
+
+/** Everything there is: for a reading of all items at once. */
+export function everywhere({ size, rules }: Pick<Network, 'size' | 'rules'>): Surroundings {
+  const all = (length: number) => new Uint8Array(length).fill(1);
+  return { nodes: all(size), sources: all(size), rules: all(rules.length) };
+}
+
+/** By node, for the nodes asked for. */
+export function findSurroundings(network: Network, nodes: Iterable<number>): Map<number, Surroundings> {
+  const makers = Map.groupBy(network.rules.keys(), (rule) => network.rules[rule]?.output ?? -1);
+  return new Map([...nodes].map((node) => [node, around(network, makers, node)]));
+}
+
+function around({ size, carried, rules }: Network, makers: ReadonlyMap<number, readonly number[]>, origin: number): Surroundings {
+  const found = { nodes: new Uint8Array(size), sources: new Uint8Array(size), rules: new Uint8Array(rules.length) };
+  const open: number[] = [];
+  const include = (node: number) => {
+    if (found.nodes[node] === 0) open.push(node);
+    found.nodes[node] = 1;
+  };
+  include(origin);
+  for (let node = open.pop(); node !== undefined; node = open.pop())
+    for (const source of sourcesOf(carried, node)) {
+      found.sources[source] = 1;
+      for (const rule of makers.get(source) ?? []) {
+        found.rules[rule] = 1;
+        for (const input of rules[rule]?.inputs ?? []) include(input);
+      }
+    }
+  return found;
+}
+
+function sourcesOf(carried: readonly Carried[], node: number): number[] {
+  return carried.flatMap(({ start, target }) => [...target.subarray(start[node], start[node + 1])]);
+}
