@@ -72,6 +72,7 @@ const OWNERS = [
   { packages: ['type-graphql', '@apollo', 'dataloader', 'graphql-jit', 'graphql-query-complexity'], owner: '^src/graphql/' },
   { packages: ['@mikro-orm', '@electric-sql', 'pg'], owner: '^(src/persistence/|mikro-orm\\.config\\.ts$)' },
   { packages: ['commander'], owner: '^src/cli/' },
+  { packages: ['jose'], owner: '^src/graphql/identity/' },
   { packages: ['csv-parse', 'csv-stringify'], owner: '^src/exchange/' },
   { packages: ['yauzl', 'saxes', 'fflate'], owner: '^src/exchange/xlsx/' },
   { packages: ['yaml'], owner: '^src/crosswalk/' },
