@@ -3,30 +3,42 @@
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { CompletedForm, FormResponse } from '../domain/completed-form.ts';
+import { DomainError } from '../domain/errors.ts';
 import type { GivenConfirmation } from '../domain/given-confirmation.ts';
 import { mergeLaw } from '../domain/merge-law.ts';
 import type { Origin } from '../domain/response.ts';
 import { responseHash } from '../domain/response-hash.ts';
+import { isFurther, type Submission, type SubmissionStatus } from '../domain/submission.ts';
 import { giveConfirmations, loadConfirmations } from '../persistence/confirmations.ts';
 import { loadAuthorities, loadLegislation, saveAuthorities, saveLegislation } from '../persistence/legal-records.ts';
+import { refuseUnlessWritable } from '../persistence/refuse-unless-writable.ts';
 import { type SavedResponses, saveResponses } from '../persistence/save-responses.ts';
 import { loadSubmissions, saveSubmission } from '../persistence/submissions.ts';
 import type { Transaction } from '../persistence/transaction.ts';
 import { parseConfirmation } from '../prefill/confirmation.ts';
+import { firingRoleOf, wayTo } from '../review/workflow.ts';
 import type { Bridge } from './bridge.ts';
 import type { Catalogue } from './catalogue.ts';
+import { fireEvent } from './fire-event.ts';
+import { pinsOf } from './pins-of.ts';
 
 /** Full ids of items by what became of their answers, in the order of the form. */
 export type ImportOutcome = SavedResponses;
 
-/** @throws DomainError UNKNOWN_STATE when the State is not stored; nothing is stored then */
+/** @throws DomainError UNKNOWN_STATE when the State is not stored, and as `storeForm` does; nothing is stored then */
 export async function importAnswers(actor: Actor, { catalogue, database }: Bridge, form: CompletedForm): Promise<ImportOutcome> {
-  return database.inTransaction(actor, (transaction) => storeForm(transaction, catalogue, form));
+  return database.inTransaction(actor, (transaction) => storeForm(transaction, actor, catalogue, form));
 }
 
-/** The same within a transaction that does more. @param origin kept with every revision that is made */
+/**
+ * The same within a transaction that does more.
+ * @param origin kept with every revision that is made
+ * @throws DomainError NOT_WRITABLE where it would change answers that stand, NOT_POSSIBLE where the actor may not lead the
+ *   submission as far as the form says it has come
+ */
 export async function storeForm(
   transaction: Transaction,
+  actor: Actor,
   { crosswalk }: Catalogue,
   form: CompletedForm,
   origin: Origin = {},
@@ -35,8 +47,9 @@ export async function storeForm(
   const saved: SavedResponses[] = [];
   for (const [questionnaire, responses] of byQuestionnaire(crosswalk, form)) {
     const submission = await openSubmission(transaction, crosswalk, form, questionnaire);
-    const toSave = responses.map(({ item, content }) => ({ item, content, origin }));
+    const toSave = responses.map(({ item, content }) => ({ item, section: crosswalk.items.get(item)?.section.id, content, origin }));
     saved.push(await saveResponses(transaction, submission, toSave));
+    if (form.status !== undefined) await leadTo(transaction, actor, submission, form.status);
   }
   await storeConfirmations(transaction, form);
   return {
@@ -69,23 +82,35 @@ function byQuestionnaire({ items }: Crosswalk, { questionnaire, responses }: Com
   return groups;
 }
 
-/** A status or day that the form does not say stays as it is; a new submission is a draft. */
+/** A day that the form does not say stays as it is; a new submission is a draft, however far the form says it has come. */
 async function openSubmission(
   transaction: Transaction,
   crosswalk: Crosswalk,
-  { state, status, asOf }: CompletedForm,
+  { state, asOf }: CompletedForm,
   questionnaire: string,
-) {
+): Promise<Submission> {
   const stored = await loadSubmissions(transaction, { states: [state], questionnaires: [questionnaire] });
   const before = stored.find(({ review }) => review === undefined);
   const day = asOf ?? before?.asOf;
+  if (before !== undefined && day !== before.asOf) refuseUnlessWritable(before, before.status);
   return saveSubmission(transaction, {
-    state,
-    questionnaire,
-    status: status ?? before?.status ?? 'draft',
+    ...{ state, questionnaire, status: before?.status ?? 'draft', pins: pinsOf(crosswalk, questionnaire) },
     ...(day === undefined ? {} : { asOf: day }),
-    pins: [crosswalk.questionnaires.get(questionnaire)?.hash ?? [], [...crosswalk.mappingSets.values()].map(({ hash }) => hash)].flat(),
   });
+}
+
+/** A form leads forward only: that it was written when less had been done takes nothing back. */
+async function leadTo(transaction: Transaction, actor: Actor, submission: Submission, status: SubmissionStatus): Promise<void> {
+  if (!isFurther(status, submission.status)) return;
+  const way = wayTo(submission.status, status, firingRoleOf(actor, submission.state));
+  if (way === undefined)
+    throw new DomainError(
+      'NOT_POSSIBLE',
+      `The form says that it is ${status.replaceAll('_', ' ')}, and you may not lead a submission there, so nothing was stored. Import it as a draft, or have the focal point import it.`,
+      { state: submission.state, submission: submission.id, status },
+    );
+  let moved = submission;
+  for (const event of way) moved = await fireEvent(transaction, actor, moved, { event });
 }
 
 /** Only those not yet given: a second import is no second confirmation. */

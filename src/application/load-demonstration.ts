@@ -20,7 +20,7 @@ export async function loadDemonstration(actor: Actor, { catalogue, database }: B
     await saveStates(transaction, states);
     // Another server may have begun at the same moment: saving the States waited for it, and what it stored is here now.
     if ((await loadSubmissions(transaction)).length > 0) return false;
-    for (const form of forms) await storeForm(transaction, catalogue, form);
+    for (const form of forms) await storeForm(transaction, actor, catalogue, form);
     return true;
   });
 }

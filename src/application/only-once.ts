@@ -22,10 +22,10 @@ const LONGEST_KEY = 200;
  * @param work gives plain data; days and times as text, since it is kept as JSON
  * @throws DomainError CONFLICT where the key was used for another request, INVALID_INPUT for a key that is none
  */
-export async function onlyOnce<T>(
+export async function onlyOnce<T, Request extends Keyed>(
   transaction: Transaction,
   mutation: string,
-  { clientMutationKey: key, ...request }: Keyed,
+  { clientMutationKey: key, ...request }: Request,
   work: () => Promise<T>,
 ): Promise<T> {
   if (key === undefined) return work();

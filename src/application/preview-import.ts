@@ -6,7 +6,7 @@ import type { Authority, Legislation } from '../domain/legal-record.ts';
 import { mergeLaw } from '../domain/merge-law.ts';
 import type { ResponseContent } from '../domain/response.ts';
 import { responseHash } from '../domain/response-hash.ts';
-import type { Submission } from '../domain/submission.ts';
+import { isFurther, type Submission } from '../domain/submission.ts';
 
 /** What is stored of the State that the form is about. */
 export interface CurrentAnswers {
@@ -104,7 +104,7 @@ function previewConfirmations(given: ReadonlySet<string>, form: CompletedForm | 
 function previewSubmission(before: CurrentAnswers['submission'], form: CompletedForm | null): ImportPreview<never>['submission'] {
   const { status, asOf } = form ?? {};
   return {
-    ...(status === undefined || status === before?.status ? {} : { status }),
+    ...(status === undefined || (before !== undefined && !isFurther(status, before.status)) ? {} : { status }),
     ...(asOf === undefined || asOf === before?.asOf ? {} : { asOf }),
   };
 }

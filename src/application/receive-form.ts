@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '../domain/actor.ts';
 import type { CompletedForm } from '../domain/completed-form.ts';
 import type { Origin } from '../domain/response.ts';
+import { refuseUnlessWritable } from '../persistence/refuse-unless-writable.ts';
 import { loadStates } from '../persistence/states.ts';
 import type { Bridge } from './bridge.ts';
 import { storeForm } from './import-answers.ts';
@@ -31,7 +32,8 @@ export interface ReceivedForm<Problem> {
 
 /**
  * Compared and stored in one transaction: what is told is what was done.
- * @throws DomainError UNKNOWN_STATE; nothing is stored then
+ * @throws DomainError UNKNOWN_STATE; NOT_WRITABLE where it would change answers that stand, also where it is only compared;
+ *   NOT_POSSIBLE where the actor may not lead the submission as far as the form says; nothing is stored then
  */
 export async function receiveForm<Problem>(
   actor: Actor,
@@ -43,8 +45,11 @@ export async function receiveForm<Problem>(
     actor,
     async (transaction) => {
       if ((await loadStates(transaction, [state])).length === 0) throw unknownState(state);
-      const preview = previewImport(await loadCurrentAnswers(transaction, state, questionnaire), read);
-      if (toStore !== null) await storeForm(transaction, catalogue, toStore, originOf(bytes));
+      const stored = await loadCurrentAnswers(transaction, state, questionnaire);
+      const preview = previewImport(stored, read);
+      if (stored.submission !== undefined && preview.added.length + preview.changed.length > 0)
+        refuseUnlessWritable(stored.submission, stored.submission.status);
+      if (toStore !== null) await storeForm(transaction, actor, catalogue, toStore, originOf(bytes));
       return { preview, stored: toStore !== null };
     },
     { readOnly: toStore === null },

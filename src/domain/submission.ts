@@ -29,3 +29,11 @@ export const WRITABLE_STATUSES: readonly SubmissionStatus[] = ['draft', 'returne
 export function isCleared(status: SubmissionStatus): boolean {
   return status === 'cleared' || status === 'published';
 }
+
+/** How far each status is: what came back is as far as what was never sent. */
+const DISTANCE: Readonly<Record<SubmissionStatus, number>> = { draft: 0, returned: 0, for_clearance: 1, cleared: 2, published: 3 };
+
+/** Whether a submission that has come to one status would be further in another. */
+export function isFurther(status: SubmissionStatus, than: SubmissionStatus): boolean {
+  return DISTANCE[status] > DISTANCE[than];
+}

@@ -4,11 +4,13 @@ import { randomUUID } from 'node:crypto';
 import { DomainError, invariant } from '../domain/errors.ts';
 import type { Origin, ResponseContent } from '../domain/response.ts';
 import { responseHash } from '../domain/response-hash.ts';
+import type { SubmissionStatus } from '../domain/submission.ts';
 import { refuseUnknownRecords } from './refuse-unknown-records.ts';
+import { refuseUnlessWritable } from './refuse-unless-writable.ts';
 import type { Transaction } from './transaction.ts';
 import { insertRows, type Row, type Table } from './write-rows.ts';
 
-const RESPONSE: Table = { name: 'response', key: ['state_id', 'id'], content: ['submission_id', 'item', 'revision'] };
+const RESPONSE: Table = { name: 'response', key: ['state_id', 'id'], content: ['submission_id', 'item', 'section', 'revision'] };
 const RESPONSE_REVISION: Table = {
   name: 'response_revision',
   key: ['state_id', 'response_id', 'revision'],
@@ -28,6 +30,8 @@ export interface SubmissionKey {
 export interface ResponseToSave {
   /** Full id of the item. */
   readonly item: string;
+  /** Id of the section of the item, to which consent may be limited; without it only consent to the whole covers the answer. */
+  readonly section?: string | undefined;
   readonly content: ResponseContent;
   readonly origin?: Origin;
   /** The revision that the writer has seen, 0 for none; when another is current by now, nothing is saved. */
@@ -46,7 +50,7 @@ export interface SavedResponses {
  * Saves the responses of one submission in a few statements, however many they are; all or none.
  * Writers of one submission wait for each other until the end of the transaction.
  * @param responses one for each item at most
- * @throws DomainError UNKNOWN_SUBMISSION; UNKNOWN_LAW or UNKNOWN_AUTHORITY when a record that is cited is not there;
+ * @throws DomainError UNKNOWN_SUBMISSION; NOT_WRITABLE where something would change in a submission whose answers stand; UNKNOWN_LAW or UNKNOWN_AUTHORITY when a record that is cited is not there;
  *   CONFLICT, with `details.conflicts: { item, expected, current }[]`, when an expected revision is no longer current
  */
 export async function saveResponses(
@@ -55,10 +59,11 @@ export async function saveResponses(
   responses: readonly ResponseToSave[],
 ): Promise<SavedResponses> {
   invariant(new Set(responses.map(({ item }) => item)).size === responses.length, 'a save answers an item once');
-  await lockSubmission(transaction, submission);
+  const status = await lockSubmission(transaction, submission);
   await refuseUnknownRecords(transaction, submission.state, responses);
   const drafts = await draftRevisions(transaction, submission, responses);
   refuseConflicts(drafts);
+  if (drafts.some(({ outcome }) => outcome !== 'unchanged')) refuseUnlessWritable(submission, status);
   await write(transaction, submission, drafts);
   return sortByOutcome(drafts);
 }
@@ -83,9 +88,13 @@ interface Draft extends ResponseToSave {
   readonly currentRevision: number;
 }
 
-async function lockSubmission(transaction: Transaction, { state, id }: SubmissionKey): Promise<void> {
-  const found = await transaction.execute<unknown[]>('select 1 from submission where state_id = ? and id = ? for update', [state, id]);
-  if (found.length > 0) return;
+/** @returns how far the submission has come */
+async function lockSubmission(transaction: Transaction, { state, id }: SubmissionKey): Promise<SubmissionStatus> {
+  const [found] = await transaction.execute<{ status: SubmissionStatus }[]>(
+    'select status from submission where state_id = ? and id = ? for update',
+    [state, id],
+  );
+  if (found !== undefined) return found.status;
   throw new DomainError('UNKNOWN_SUBMISSION', `${state} has no submission with the id ${id}. Open one for the questionnaire first.`, {
     state,
     submission: id,
@@ -151,7 +160,7 @@ async function write(transaction: Transaction, { state, id }: SubmissionKey, dra
   await insertRows(
     transaction,
     RESPONSE,
-    added.map((draft) => ({ state_id: state, id: draft.id, submission_id: id, item: draft.item, revision: 1 })),
+    added.map(({ id: response, item, section = '' }) => ({ state_id: state, id: response, submission_id: id, item, section, revision: 1 })),
   );
   await insertRows(
     transaction,
@@ -160,8 +169,9 @@ async function write(transaction: Transaction, { state, id }: SubmissionKey, dra
   );
   if (changed.length === 0) return;
   await transaction.execute(
-    'update response set revision = revision + 1 where state_id = ? and id in (select jsonb_array_elements_text(?)::uuid)',
-    [state, JSON.stringify(changed.map((draft) => draft.id))],
+    `update response set revision = revision + 1, section = coalesce(changed.section, response.section)
+    from jsonb_to_recordset(?) as changed (id uuid, section text) where state_id = ? and response.id = changed.id`,
+    [JSON.stringify(changed.map(({ id: response, section }) => ({ id: response, section }))), state],
   );
 }
 

@@ -18,7 +18,7 @@ onEachDatabase('answers of States', (testDatabase) => {
   /** Arcadia has answered both questionnaires and recorded laws; Ruritania has answered nothing. */
   const arcadiaAndRuritania = () =>
     testDatabase().run(async (transaction) => {
-      const cycle1 = await openDraft(transaction, ARCADIA, { status: 'cleared', asOf: '2014-06-30' });
+      const cycle1 = await openDraft(transaction, ARCADIA, { asOf: '2014-06-30' });
       const cluster1 = await saveSubmission(transaction, { state: 'XAR', questionnaire: CLUSTER_1, status: 'draft', pins: [] });
       await saveStates(transaction, [RURITANIA]);
       await saveLegislation(transaction, 'XAR', [
@@ -35,6 +35,7 @@ onEachDatabase('answers of States', (testDatabase) => {
           origin: { derivedFrom: [itemOf(15)] },
         },
       ]);
+      await saveSubmission(transaction, { ...cycle1, status: 'cleared' });
       await saveResponses(transaction, cluster1, [{ item: CLUSTER_1_ITEM, content: content() }]);
     });
 

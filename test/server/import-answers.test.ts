@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { THE_BRIDGE } from '../../src/application/actors.ts';
+import { advanceSubmission } from '../../src/application/advance-submission.ts';
 import { importAnswers } from '../../src/application/import-answers.ts';
 import { loadDemonstration } from '../../src/application/load-demonstration.ts';
 import { readConfirmations } from '../../src/application/read-confirmations.ts';
 import { readLegislation } from '../../src/application/read-legal-records.ts';
 import { readSubmissions } from '../../src/application/read-submissions.ts';
+import type { Actor } from '../../src/domain/actor.ts';
 import type { CompletedForm } from '../../src/domain/completed-form.ts';
 import type { StateParty } from '../../src/domain/state-party.ts';
 import { loadDataVersions } from '../../src/persistence/data-versions.ts';
@@ -11,7 +14,7 @@ import { loadResponses, loadRevisions } from '../../src/persistence/load-respons
 import { loadStates, saveStates } from '../../src/persistence/states.ts';
 import { freshState } from '../persistence/harness/fictional-states.ts';
 import { onEachDatabase } from '../persistence/harness/on-each-database.ts';
-import { EXPERT } from '../persistence/harness/people.ts';
+import { EXPERT, FOCAL_POINT } from '../persistence/harness/people.ts';
 import { send } from './harness/send.ts';
 import { testServer } from './harness/test-server.ts';
 
@@ -39,7 +42,7 @@ function formOf({ code }: StateParty, parts: Partial<CompletedForm> = {}): Compl
 onEachDatabase('a completed form', (testDatabase) => {
   const server = testServer(() => testDatabase().database);
   let state: StateParty;
-  const store = (form: CompletedForm) => importAnswers(EXPERT, server().bridge, form);
+  const store = (form: CompletedForm, role: Actor = FOCAL_POINT) => importAnswers({ ...role, state: form.state }, server().bridge, form);
   const responsesOf = () => testDatabase().run((transaction) => loadResponses(transaction, { states: [state.code] }));
   const versionOf = async () => (await testDatabase().run((transaction) => loadDataVersions(transaction, [state.code]))).get(state.code);
 
@@ -59,8 +62,8 @@ onEachDatabase('a completed form', (testDatabase) => {
         { name: 'Lamp Act', appliesTo: 'all_offences', repealed: false },
       ]);
       expect((await readConfirmations(EXPERT, bridge, [state.code])).map(({ id, givenBy }) => [id, givenBy])).toEqual([
-        [`answer-final:${NIGHT}`, EXPERT.id],
-        ['law-still-so:lamp act', EXPERT.id],
+        [`answer-final:${NIGHT}`, FOCAL_POINT.id],
+        ['law-still-so:lamp act', FOCAL_POINT.id],
       ]);
     });
 
@@ -70,7 +73,21 @@ onEachDatabase('a completed form', (testDatabase) => {
       expect(await versionOf()).toBe(before);
     });
 
-    test('with a changed answer makes one new revision and keeps the old', async () => {
+    test('with a changed answer is refused while the answers stand cleared, and nothing of it is stored', async () => {
+      const before = await versionOf();
+      const responses = [{ item: NIGHT, content: content('in_part'), confirmations: [] }];
+      const laws = [{ key: 'new act', name: 'New Act' }];
+      await expect(store(formOf(state, { responses, laws }))).rejects.toMatchObject({
+        code: 'NOT_WRITABLE',
+        message: expect.stringContaining('reopen it first'),
+      });
+      await expect(store(formOf(state, { asOf: '2026-01-01', responses: [] }))).rejects.toMatchObject({ code: 'NOT_WRITABLE' });
+      expect(await versionOf()).toBe(before);
+    });
+
+    test('with a changed answer makes one new revision and keeps the old, once the submission is reopened', async () => {
+      const [{ id: submission = '' } = {}] = await readSubmissions(EXPERT, server().bridge, [state.code]);
+      await advanceSubmission(THE_BRIDGE, server().bridge, { state: state.code, submission, event: 'reopen' });
       const responses = [{ item: NIGHT, content: content('in_part'), confirmations: [] }];
       expect(await store(formOf(state, { responses }))).toEqual({ added: [], changed: [NIGHT], unchanged: [] });
       const found = await responsesOf();
@@ -83,13 +100,22 @@ onEachDatabase('a completed form', (testDatabase) => {
       expect(revisions.map((each) => each.content.value).sort()).toEqual(['in_part', 'no', 'yes']);
     });
 
+    test('as a later one by an expert, who may not clear, is refused; as a draft it is stored', async () => {
+      const other = freshState();
+      await testDatabase().run((transaction) => saveStates(transaction, [other]));
+      await expect(store(formOf(other), EXPERT)).rejects.toMatchObject({ code: 'NOT_POSSIBLE' });
+      expect(await store(formOf(other, { status: 'draft' }), EXPERT)).toMatchObject({ added: [NIGHT, PENALTY] });
+      expect(await store(formOf(other, { status: 'for_clearance' }), EXPERT)).toMatchObject({ unchanged: [NIGHT, PENALTY] });
+      expect(await readSubmissions(EXPERT, server().bridge, [other.code])).toMatchObject([{ status: 'for_clearance' }]);
+    });
+
     test('without saying more of a law keeps what is known of it', async () => {
-      await store(formOf(state, { laws: [{ key: 'lamp act', name: 'Lamp Act', repealed: true }] }));
+      await store(formOf(state, { responses: [], laws: [{ key: 'lamp act', name: 'Lamp Act', repealed: true }] }));
       expect(await readLegislation(EXPERT, server().bridge, [state.code])).toMatchObject([{ appliesTo: 'all_offences', repealed: true }]);
     });
 
     test('without a status leaves the submission where it is', async () => {
-      const { status: _, asOf: __, ...silent } = formOf(state);
+      const { status: _, asOf: __, ...silent } = formOf(state, { responses: [] });
       await store(silent);
       expect(await readSubmissions(EXPERT, server().bridge, [state.code])).toMatchObject([{ status: 'cleared', asOf: '2025-01-31' }]);
     });
@@ -132,7 +158,7 @@ onEachDatabase('the demonstration', (testDatabase) => {
   test('is loaded once, into an empty database, also by servers that start together', async () => {
     const state = freshState();
     const demonstration = { states: [state], forms: [formOf(state)] };
-    const load = () => loadDemonstration(EXPERT, server().bridge, demonstration);
+    const load = () => loadDemonstration(THE_BRIDGE, server().bridge, demonstration);
     const outcomes = await Promise.all([load(), load(), load()]);
     expect(outcomes.filter((loaded) => loaded)).toHaveLength(1);
     expect(await load()).toBe(false);
@@ -141,7 +167,7 @@ onEachDatabase('the demonstration', (testDatabase) => {
 
   test('leaves a database alone that has a State already', async () => {
     const states = [freshState()];
-    expect(await loadDemonstration(EXPERT, server().bridge, { states, forms: [] })).toBe(false);
+    expect(await loadDemonstration(THE_BRIDGE, server().bridge, { states, forms: [] })).toBe(false);
     expect((await testDatabase().run((transaction) => loadStates(transaction))).length).toBe(1);
   });
 });

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { THE_BRIDGE } from '../../src/application/actors.ts';
+import { advanceSubmission } from '../../src/application/advance-submission.ts';
+import type { Bridge } from '../../src/application/bridge.ts';
+import { readSubmissions } from '../../src/application/read-submissions.ts';
 import type { StateParty } from '../../src/domain/state-party.ts';
 import { saveStates } from '../../src/persistence/states.ts';
 import { freshState } from '../persistence/harness/fictional-states.ts';
@@ -94,7 +98,16 @@ onEachDatabase('a file that is sent to the server', (testDatabase) => {
     expect((await responses()).map(({ revisions }) => revisions)).toMatchObject([[{ provenance }], [{ provenance }]]);
   });
 
+  test.each([true, false])(
+    'with another answer is refused while the answers stand cleared, whether only compared is %s',
+    async (dryRun) => {
+      const { errors } = await send(csv('lamp:2.law,in_part,Lamp Act,'), { dryRun });
+      expect(errors).toMatchObject([{ message: expect.stringContaining('reopen it first'), extensions: { code: 'NOT_WRITABLE' } }]);
+    },
+  );
+
   test('with another answer makes a new revision, which can be compared with the old', async () => {
+    await reopen(server().bridge, state.code);
     const { outcome } = await send(csv('lamp:2.law,in_part,Lamp Act,'));
     const changes = [{ field: 'value', before: 'no', after: 'in_part' }];
     expect(outcome).toMatchObject({ added: [], changed: [{ item: PENALTY, changes }], untouched: [NIGHT] });
@@ -146,6 +159,12 @@ onEachDatabase('a file that is sent to the server', (testDatabase) => {
     });
   });
 });
+
+/** The focal point reopens what was cleared. */
+async function reopen(bridge: Bridge, state: string): Promise<void> {
+  const [{ id: submission = '' } = {}] = await readSubmissions(THE_BRIDGE, bridge, [state]);
+  await advanceSubmission(THE_BRIDGE, bridge, { state, submission, event: 'reopen' });
+}
 
 onEachDatabase('a confirmation', (testDatabase) => {
   const server = testServer(() => testDatabase().database);

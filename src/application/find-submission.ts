@@ -1,0 +1,27 @@
+/** A submission that a caller names: found among those of the State, or refused alike whether it is another State's or nobody's. */
+
+import { DomainError } from '../domain/errors.ts';
+import type { Submission } from '../domain/submission.ts';
+import { lockSubmission } from '../persistence/move-submission.ts';
+import type { Transaction } from '../persistence/transaction.ts';
+
+/** How a caller names a submission. */
+export interface NamedSubmission {
+  /** Code of the State. */
+  readonly state: string;
+  /** Id of the submission. */
+  readonly submission: string;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Kept from everybody else until the transaction ends. @throws DomainError UNKNOWN_SUBMISSION */
+export async function requireSubmission(transaction: Transaction, { state, submission: id }: NamedSubmission): Promise<Submission> {
+  const found = UUID.test(id) ? await lockSubmission(transaction, { state, id }) : undefined;
+  if (found !== undefined) return found;
+  throw new DomainError(
+    'UNKNOWN_SUBMISSION',
+    `${state} has no submission with the id "${id}". The field "submissions" of the State lists them; "openSubmission" opens one.`,
+    { state, submission: id, path: ['submission'] },
+  );
+}
