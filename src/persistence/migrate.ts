@@ -3,6 +3,7 @@
 import type { MikroORM } from '@mikro-orm/core';
 import type { AbstractSqlDriver } from '@mikro-orm/sql';
 import { DomainError } from '../domain/errors.ts';
+import { createRole } from './app-role.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 
 /**
@@ -18,5 +19,6 @@ export async function migrate(orm: MikroORM<AbstractSqlDriver>): Promise<void> {
       `The database was written by a newer version of the bridge (it has ${unknown.join(', ')}). Start that version; this one would damage the data.`,
       { migrations: unknown },
     );
+  await createRole(orm);
   await orm.migrator.up();
 }

@@ -6,7 +6,7 @@ import { Consent } from './entities/consent.ts';
 import { Decision, StalenessAcknowledgement } from './entities/decision.ts';
 import { IdempotencyKey } from './entities/idempotency-key.ts';
 import { Authority, Confirmation, Legislation } from './entities/legal-record.ts';
-import { Response, ResponseRevision } from './entities/response.ts';
+import { Response, ResponseCitation, ResponseRevision } from './entities/response.ts';
 import { Review, ReviewedState } from './entities/review.ts';
 import { DataVersion, Membership, State } from './entities/state.ts';
 import { Submission, SubmissionMove, SubmissionPin } from './entities/submission.ts';
@@ -23,6 +23,7 @@ export const ormOptions = {
     SubmissionPin,
     Response,
     ResponseRevision,
+    ResponseCitation,
     Legislation,
     Authority,
     Confirmation,

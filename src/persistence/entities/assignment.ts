@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { ASSIGNABLE_ROLES } from '../../domain/actor.ts';
 import { CURRENT_ACTOR } from './current-actor.ts';
+import { assignmentPolicies } from './row-policies.ts';
 import { State } from './state.ts';
 
 /** One row a person of an issuer: what they are now. What they were before stands in the trail. */
@@ -18,6 +19,8 @@ export const Assignment = defineEntity({
     assignedAt: p.datetime().defaultRaw('now()'),
     assignedBy: p.text().defaultRaw(CURRENT_ACTOR),
   },
+  rowLevelSecurity: 'force',
+  policies: assignmentPolicies('assignment'),
   checks: [
     {
       name: 'assignment_state_fits_the_role',

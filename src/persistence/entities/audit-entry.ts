@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { AUDIT_OUTCOMES, type AuditedAct } from '../../domain/audit-entry.ts';
 import { immutableTriggers } from './immutable-triggers.ts';
+import { trailPolicies } from './row-policies.ts';
 
 /** The trail. Rows are written by the function `append_audit` alone. */
 export const AuditEntry = defineEntity({
@@ -20,6 +21,8 @@ export const AuditEntry = defineEntity({
     hashes: p.json<AuditedAct['hashes']>(),
   },
   triggers: immutableTriggers('audit_entry'),
+  rowLevelSecurity: 'force',
+  policies: trailPolicies('audit_entry'),
 });
 
 /** The last entry of the trail, in one row: whoever appends locks it, so that entries are chained one after the other. */

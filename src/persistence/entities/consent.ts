@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { CONSENT_KINDS } from '../../domain/consent.ts';
 import { CURRENT_ACTOR } from './current-actor.ts';
 import { dataVersionTriggers } from './data-version-triggers.ts';
+import { stateRowPolicies } from './row-policies.ts';
 import { Submission } from './submission.ts';
 
 /** What a State allows to be done with a submission, or with one section of it ('' is the whole). Withdrawn, the row is gone. */
@@ -17,4 +18,6 @@ export const Consent = defineEntity({
     givenBy: p.text().defaultRaw(CURRENT_ACTOR),
   },
   triggers: dataVersionTriggers('consent'),
+  rowLevelSecurity: 'force',
+  policies: stateRowPolicies('consent', 'consent'),
 });

@@ -4,6 +4,7 @@ import { DECISION_KINDS } from '../../domain/decision.ts';
 import { CURRENT_ACTOR, CURRENT_ROLE } from './current-actor.ts';
 import { dataVersionTriggers } from './data-version-triggers.ts';
 import { Response } from './response.ts';
+import { stateRowPolicies } from './row-policies.ts';
 import { State } from './state.ts';
 
 /** One row per suggestion; decided again, it is the later decision. */
@@ -23,6 +24,8 @@ export const Decision = defineEntity({
   indexes: [{ properties: ['state', 'item'] }],
   checks: [{ name: 'decision_to_reject_has_a_reason', expression: `kind <> 'rejected' or coalesce(reason, '') <> ''` }],
   triggers: dataVersionTriggers('decision'),
+  rowLevelSecurity: 'force',
+  policies: stateRowPolicies('decision', 'nobody'),
 });
 
 /** The last acknowledgement of what had changed under a response: the fingerprint of each thing as it was then. */
@@ -38,4 +41,6 @@ export const StalenessAcknowledgement = defineEntity({
   },
   checks: [{ name: 'staleness_acknowledgement_has_a_reason', expression: `reason <> ''` }],
   triggers: dataVersionTriggers('staleness_acknowledgement'),
+  rowLevelSecurity: 'force',
+  policies: stateRowPolicies('staleness_acknowledgement', 'nobody'),
 });

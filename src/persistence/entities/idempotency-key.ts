@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { ownRowPolicies } from './row-policies.ts';
 
 /** What a client's request was answered, so that the same request under the same key is done once. */
 export const IdempotencyKey = defineEntity({
@@ -12,4 +13,6 @@ export const IdempotencyKey = defineEntity({
     reply: p.json<unknown>().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),
   },
+  rowLevelSecurity: 'force',
+  policies: ownRowPolicies('idempotency_key'),
 });

@@ -3,6 +3,7 @@ import { APPLIES_TO } from '../../domain/applies-to.ts';
 import { CONFIRMATION_KINDS } from '../../domain/given-confirmation.ts';
 import { CURRENT_ACTOR } from './current-actor.ts';
 import { dataVersionTriggers } from './data-version-triggers.ts';
+import { stateRowPolicies } from './row-policies.ts';
 import { State } from './state.ts';
 
 export const Legislation = defineEntity({
@@ -20,6 +21,8 @@ export const Legislation = defineEntity({
     updatedBy: p.text().defaultRaw(CURRENT_ACTOR),
   },
   triggers: dataVersionTriggers('legislation'),
+  rowLevelSecurity: 'force',
+  policies: stateRowPolicies('legislation', 'legislation'),
 });
 
 export const Authority = defineEntity({
@@ -34,6 +37,8 @@ export const Authority = defineEntity({
     updatedBy: p.text().defaultRaw(CURRENT_ACTOR),
   },
   triggers: dataVersionTriggers('authority'),
+  rowLevelSecurity: 'force',
+  policies: stateRowPolicies('authority', 'authority'),
 });
 
 /** One row per confirmation; given again, it is renewed. */
@@ -49,4 +54,6 @@ export const Confirmation = defineEntity({
     givenBy: p.text().defaultRaw(CURRENT_ACTOR),
   },
   triggers: dataVersionTriggers('confirmation'),
+  rowLevelSecurity: 'force',
+  policies: stateRowPolicies('confirmation', 'nobody'),
 });

@@ -1,11 +1,21 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, p, type TriggerDef } from '@mikro-orm/core';
 import { APPLIES_TO } from '../../domain/applies-to.ts';
 import type { Citation } from '../../domain/response.ts';
 import { CURRENT_ACTOR } from './current-actor.ts';
 import { dataVersionTriggers } from './data-version-triggers.ts';
 import { immutableTriggers } from './immutable-triggers.ts';
+import { stateRowPolicies } from './row-policies.ts';
 import { State } from './state.ts';
 import { Submission } from './submission.ts';
+
+const TAKES_CITATIONS: TriggerDef = {
+  name: 'response_revision_takes_citations',
+  timing: 'after',
+  events: ['insert'],
+  forEach: 'statement',
+  expression:
+    'create trigger response_revision_takes_citations after insert on response_revision referencing new table as changed_row for each statement execute function take_citations()',
+};
 
 export const Response = defineEntity({
   name: 'Response',
@@ -36,6 +46,8 @@ export const Response = defineEntity({
   indexes: [{ properties: ['item'] }],
   checks: [{ name: 'response_revision_counts_from_1', expression: 'revision >= 1' }],
   triggers: dataVersionTriggers('response'),
+  rowLevelSecurity: 'force',
+  policies: stateRowPolicies('response', 'response'),
 });
 
 export const ResponseRevision = defineEntity({
@@ -66,5 +78,35 @@ export const ResponseRevision = defineEntity({
     createdAt: p.datetime().defaultRaw('now()'),
   },
   checks: [{ name: 'response_revision_content_hash_is_sha_256', expression: `content_hash ~ '^[0-9a-f]{64}$'` }],
-  triggers: immutableTriggers('response_revision'),
+  triggers: [...immutableTriggers('response_revision'), TAKES_CITATIONS],
+  rowLevelSecurity: 'force',
+  policies: stateRowPolicies('response_revision', 'response_revision'),
+});
+
+/**
+ * What a revision cites: by it a record is found to be shown by an answer without reading all answers of the State.
+ * Rows are written by a trigger alone.
+ */
+export const ResponseCitation = defineEntity({
+  name: 'ResponseCitation',
+  tableName: 'response_citation',
+  properties: {
+    revision: () =>
+      p
+        .manyToOne(ResponseRevision)
+        .primary()
+        .joinColumns('state_id', 'response_id', 'revision')
+        .deleteRule('no action')
+        .updateRule('no action'),
+    kind: p.enum(['law', 'authority']).primary(),
+    key: p.text().collation('C').primary(),
+  },
+  indexes: [
+    {
+      name: 'response_citation_key_index',
+      expression: 'create index "response_citation_key_index" on "response_citation" ("state_id", "kind", "key")',
+    },
+  ],
+  rowLevelSecurity: 'force',
+  policies: stateRowPolicies('response_citation', 'response_citation'),
 });

@@ -8,6 +8,7 @@ import {
   UN_STANDINGS,
 } from '../../domain/state-party.ts';
 import { dataVersionTriggers } from './data-version-triggers.ts';
+import { bridgeRowPolicies } from './row-policies.ts';
 
 export const State = defineEntity({
   name: 'State',
@@ -39,6 +40,8 @@ export const DataVersion = defineEntity({
     state: () => p.manyToOne(State).mapToPk().primary().deleteRule('no action').updateRule('no action'),
     version: p.bigint('string'),
   },
+  rowLevelSecurity: 'force',
+  policies: bridgeRowPolicies('data_version'),
 });
 
 export const Membership = defineEntity({

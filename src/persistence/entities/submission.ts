@@ -4,6 +4,7 @@ import { ArchivedVersion } from './archived-version.ts';
 import { CURRENT_ACTOR } from './current-actor.ts';
 import { dataVersionTriggers } from './data-version-triggers.ts';
 import { immutableTriggers } from './immutable-triggers.ts';
+import { stateRowPolicies } from './row-policies.ts';
 import { State } from './state.ts';
 
 /** Keys of State-owned tables begin with the State, so that no row can hang on a row of another State. */
@@ -24,6 +25,8 @@ export const Submission = defineEntity({
   },
   uniques: [{ properties: ['state', 'questionnaire', 'review'] }],
   triggers: dataVersionTriggers('submission'),
+  rowLevelSecurity: 'force',
+  policies: stateRowPolicies('submission', 'submission'),
 });
 
 export const SubmissionPin = defineEntity({
@@ -34,6 +37,8 @@ export const SubmissionPin = defineEntity({
       p.manyToOne(Submission).primary().joinColumns('state_id', 'submission_id').deleteRule('no action').updateRule('no action'),
     archivedVersion: () => p.manyToOne(ArchivedVersion).primary().joinColumn('hash').deleteRule('no action').updateRule('no action'),
   },
+  rowLevelSecurity: 'force',
+  policies: stateRowPolicies('submission_pin', 'part_of_submission'),
 });
 
 /** Who moved a submission, when, and what they said to it. */
@@ -53,4 +58,6 @@ export const SubmissionMove = defineEntity({
   },
   checks: [{ name: 'submission_event_counts_from_1', expression: 'number >= 1' }],
   triggers: immutableTriggers('submission_event'),
+  rowLevelSecurity: 'force',
+  policies: stateRowPolicies('submission_event', 'nobody'),
 });

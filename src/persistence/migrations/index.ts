@@ -7,6 +7,7 @@ import { Migration20261122124516_role_of_who_decided } from './Migration20261122
 import { Migration20261122124629_audit_trail } from './Migration20261122124629_audit_trail.ts';
 import { Migration20261122125141_assignments } from './Migration20261122125141_assignments.ts';
 import { Migration20261122125514_other_names_of_states } from './Migration20261122125514_other_names_of_states.ts';
+import { Migration20261122125611_row_policies } from './Migration20261122125611_row_policies.ts';
 
 /**
  * All migrations, oldest first. One that was released is never changed; write another. They only go forward: whoever wants
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly MigrationObject[] = [
   Migration20261122124629_audit_trail,
   Migration20261122125141_assignments,
   Migration20261122125514_other_names_of_states,
+  Migration20261122125611_row_policies,
 ].map((each) => ({
   name: each.name,
   class: each,
