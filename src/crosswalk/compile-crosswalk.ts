@@ -69,7 +69,7 @@ function compileItem(form: Item, source: QuestionnaireSource, section: Section, 
       form,
       facet: form.facet,
       node: node.index,
-      textHash: contentHash([id, form.prompt, form.help ?? {}]),
+      textHash: contentHash([id, form.prompt, form.help ?? {}, ...(form.table === undefined ? [] : [form.table])]),
       provisions: provisionsAsked(form),
       ...(scale === undefined ? {} : { scale }),
     },
@@ -99,6 +99,17 @@ function mergeVocabulary(source: CatalogueSource): Crosswalk['vocabulary'] {
     conditions: forms.flatMap((form) => form.conditions ?? []),
     themes: forms.flatMap((form) => form.themes ?? []),
     lists: forms.flatMap((form) => form.lists ?? []),
+    statistics: mergeStatistics(forms),
+  };
+}
+
+function mergeStatistics(forms: readonly Crosswalk['vocabulary'][]): NonNullable<Crosswalk['vocabulary']['statistics']> {
+  const given = forms.flatMap(({ statistics }) => statistics ?? []);
+  return {
+    measures: given.flatMap(({ measures }) => measures),
+    units: given.flatMap(({ units }) => units),
+    populations: given.flatMap(({ populations }) => populations),
+    breakdowns: given.flatMap(({ breakdowns }) => breakdowns ?? []),
   };
 }
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { lintFolder } from '../../src/application/lint-folder.ts';
 import type { CatalogueSource } from '../../src/crosswalk/catalogue-source.ts';
 import { LANGUAGES, type LanguageMap } from '../../src/crosswalk/forms/common.ts';
+import type { Vocabulary } from '../../src/crosswalk/forms/vocabulary.ts';
 
 let source: CatalogueSource;
 
@@ -11,6 +12,20 @@ beforeAll(async () => {
 
 function missing(id: string, text: LanguageMap | undefined): string[] {
   return LANGUAGES.filter((language) => text?.[language] === undefined).map((language) => `${id} ${language}`);
+}
+
+/** Every text of the vocabulary with its id. */
+function namesOf(vocabularies: readonly Vocabulary[]): { readonly id: string; readonly text: LanguageMap }[] {
+  return vocabularies.flatMap(({ conditions = [], themes = [], lists = [], statistics }) => {
+    const { measures = [], units = [], populations = [], breakdowns = [] } = statistics ?? {};
+    const options = [...lists.flatMap((list) => list.options), ...breakdowns.flatMap((each) => each.options ?? [])];
+    const labelled = [...themes, ...options, ...measures, ...units, ...populations, ...breakdowns];
+    return [
+      ...conditions.map(({ id, text }) => ({ id, text })),
+      ...lists.map(({ id, title }) => ({ id, text: title })),
+      ...labelled.map(({ id, label }) => ({ id, text: label })),
+    ];
+  });
 }
 
 describe('in all six languages', () => {
@@ -29,12 +44,19 @@ describe('in all six languages', () => {
     expect(titles.length).toBeGreaterThan(20);
     expect(titles.flatMap(({ id, text }) => missing(id, text))).toEqual([]);
   });
+
+  test('the vocabulary has names', () => {
+    const texts = namesOf(source.vocabulary.map(({ form }) => form));
+    expect(texts.length).toBeGreaterThan(100);
+    expect(texts.flatMap(({ id, text }) => missing(id, text))).toEqual([]);
+  });
 });
 
 test('what software wrote in a language is marked so, and only what is there', () => {
   const maps = [
     ...source.instruments.flatMap(({ form, provisions }) => [form.title, form.short_title, ...provisions.map((each) => each.form.heading)]),
     ...source.questionnaires.flatMap(({ form }) => [form.title, ...form.sections.map(({ title }) => title)]),
+    ...namesOf(source.vocabulary.map(({ form }) => form)).map(({ text }) => text),
   ].flatMap((text) => text ?? []);
   const unmarked = maps.filter((text) =>
     LANGUAGES.some((language) => language !== 'en' && (text[language] !== undefined) !== (text.software ?? []).includes(language)),

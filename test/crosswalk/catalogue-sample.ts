@@ -119,4 +119,9 @@ sections: [{ id: main, title: { en: "Main" }, instrument: aa }]`;
 const VOCABULARY = `conditions: [{ id: by-treaty, text: { en: "By treaty" } }]
 themes: [{ id: trade, label: { en: "Trade" } }]
 lists: [{ id: needs, title: { en: "Needs" }, options: [{ id: money, label: { en: "Money" } }, { id: time, label: { en: "Time" } }] }]
+statistics:
+  measures: [{ id: requests-made, label: { en: "Requests made" } }, { id: seized, label: { en: "Seized" } }]
+  units: [{ id: requests, figures: whole, label: { en: "requests" } }, { id: money, figures: decimal, label: { en: "units of the currency" } }]
+  populations: [{ id: all-requests, label: { en: "All requests" } }]
+  breakdowns: [{ id: currency, written: currency_code, label: { en: "Currency" } }, { id: basis, label: { en: "Basis" }, options: [{ id: treaty, label: { en: "Treaty" } }, { id: law, label: { en: "Law" } }] }]
 `;

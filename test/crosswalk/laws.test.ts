@@ -60,6 +60,7 @@ CB504 sections-are-known
 CB505 items-ask-about-pinned-instruments
 CB506 items-ask-about-something
 CB507 enabling-answers-exist
+CB508 tables-count-known-things
 CB601 sets-relate-two-instruments
 CB602 pinned-versions-are-in-the-catalogue
 CB603 pinned-hashes-match

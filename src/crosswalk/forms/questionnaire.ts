@@ -29,6 +29,23 @@ const asks = z
   ])
   .describe('What the item asks about');
 
+/** What one row of a table of figures stands for, before any breakdown. */
+export const PERIODS = ['calendar_year', 'fiscal_year'] as const;
+
+export const table = z
+  .strictObject({
+    figures: z
+      .array(z.strictObject({ measure: slug, unit: slug }))
+      .min(1)
+      .describe('the columns: what is counted, and in what (vocabulary.yaml)'),
+    population: slug.describe('of which whole (vocabulary.yaml)'),
+    period: z.enum(PERIODS).describe('what one row stands for'),
+    by: z.array(slug).min(1).optional().describe('what tells the rows of one period apart (vocabulary.yaml)'),
+  })
+  .describe(
+    'The table that an item of type statistics takes; figures are reused only between the same measure, unit, population and period',
+  );
+
 export const item = z.strictObject({
   id: itemId,
   section: slug,
@@ -37,6 +54,7 @@ export const item = z.strictObject({
   type: z.enum(ITEM_TYPES),
   scale: z.string().optional().describe('on items of type value: yes_part_no, yes_no, inverted_yes_no or one declared in this file'),
   list: slug.optional().describe('on items of type list: id of the list of options (vocabulary.yaml)'),
+  table: table.optional().describe('on items of type statistics: the table it takes; words and figures as they come where absent'),
   prompt: languageMap.describe('the question in our own words'),
   help: languageMap.optional(),
   enable_when: z
@@ -66,5 +84,6 @@ export const questionnaire = z.strictObject({
 });
 
 export type Item = z.infer<typeof item>;
+export type TableForm = z.infer<typeof table>;
 export type Section = z.infer<typeof section>;
 export type Questionnaire = z.infer<typeof questionnaire>;

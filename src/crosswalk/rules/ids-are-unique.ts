@@ -2,6 +2,7 @@ import { fullItemId, type InstrumentSource, type Place, type QuestionnaireSource
 import { type CatalogueIndex, within } from '../check-index.ts';
 import type { Rule } from '../check-rule.ts';
 import type { Finding } from '../finding.ts';
+import type { Statistics } from '../forms/vocabulary.ts';
 
 /** Ids are promises: answers, votes and exports name them for years. */
 export const idsAreUnique: Rule = {
@@ -10,7 +11,7 @@ export const idsAreUnique: Rule = {
     name: 'ids-are-unique',
     severity: 'error',
     title: 'An id given twice',
-    law: 'Every id is given once: instruments, provisions and their elements, questionnaires, sections and items, mapping sets and rows over all sets, conditions, themes, lists and their options.',
+    law: 'Every id is given once: instruments, provisions and their elements, questionnaires, sections and items, mapping sets and rows over all sets, conditions, themes, lists and their options, and what statistics count.',
     why: 'Answers, votes and exports name things by their id: with two under one id nobody knows which is meant.',
     source: "docs/ARCHITECTURE.md; Berners-Lee 1998, Cool URIs don't change",
     explanation:
@@ -77,7 +78,18 @@ function* vocabularyIds(vocabularies: CatalogueIndex['parsed']['source']['vocabu
     yield* idsOf('list', '', form.lists ?? [], within(place, 'lists'));
     for (const [index, list] of (form.lists ?? []).entries())
       yield* idsOf('option', list.id, list.options, within(place, 'lists', index, 'options'));
+    yield* statisticsIds(form.statistics, within(place, 'statistics'));
   }
+}
+
+function* statisticsIds(statistics: Statistics | undefined, place: Place): Iterable<GivenId> {
+  const { measures = [], units = [], populations = [], breakdowns = [] } = statistics ?? {};
+  yield* idsOf('measure', '', measures, within(place, 'measures'));
+  yield* idsOf('unit', '', units, within(place, 'units'));
+  yield* idsOf('population', '', populations, within(place, 'populations'));
+  yield* idsOf('breakdown', '', breakdowns, within(place, 'breakdowns'));
+  for (const [index, { id, options = [] }] of breakdowns.entries())
+    yield* idsOf('option', `breakdown ${id}`, options, within(place, 'breakdowns', index, 'options'));
 }
 
 function* idsOf(kind: string, scope: string, entries: readonly { readonly id: string }[], place: Place): Iterable<GivenId> {

@@ -37,6 +37,7 @@ import { scalesAreTotal } from './scales-are-total.ts';
 import { sectionsAreKnown } from './sections-are-known.ts';
 import { setsRelateTwoInstruments } from './sets-relate-two-instruments.ts';
 import { supplementedInstrumentsAreKnown } from './supplemented-instruments-are-known.ts';
+import { tablesCountKnownThings } from './tables-count-known-things.ts';
 import { themesAreKnown } from './themes-are-known.ts';
 import { valueItemsHaveAScale } from './value-items-have-a-scale.ts';
 import { votesAreOnTheRowAsItStands } from './votes-are-on-the-row-as-it-stands.ts';
@@ -76,6 +77,7 @@ export const RULES: readonly Rule[] = [
   itemsAskAboutPinnedInstruments,
   itemsAskAboutSomething,
   enablingAnswersExist,
+  tablesCountKnownThings,
   setsRelateTwoInstruments,
   pinnedVersionsAreInTheCatalogue,
   pinnedHashesMatch,

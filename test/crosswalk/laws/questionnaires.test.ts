@@ -6,6 +6,7 @@ import { itemsAskAboutPinnedInstruments } from '../../../src/crosswalk/rules/ite
 import { itemsAskAboutSomething } from '../../../src/crosswalk/rules/items-ask-about-something.ts';
 import { scalesAreTotal } from '../../../src/crosswalk/rules/scales-are-total.ts';
 import { sectionsAreKnown } from '../../../src/crosswalk/rules/sections-are-known.ts';
+import { tablesCountKnownThings } from '../../../src/crosswalk/rules/tables-count-known-things.ts';
 import { valueItemsHaveAScale } from '../../../src/crosswalk/rules/value-items-have-a-scale.ts';
 import { QUESTIONNAIRE_HEAD, questionnaire } from '../catalogue-sample.ts';
 import { expectLaw } from '../expect-law.ts';
@@ -195,6 +196,62 @@ expectLaw({
       title: 'two items that wait for each other',
       items: `- { id: "y.challenge", facet: challenge, type: list, list: needs, enable_when: { item: «"z.challenge"», is: [money] }, ETC }\n- { id: "z.challenge", facet: challenge, type: list, list: needs, enable_when: { item: «"y.challenge"», is: [money] }, ETC }`,
       says: 'waits for its own answer',
+    },
+  ],
+});
+
+const counted = (table: string, type = 'statistics') =>
+  `- { id: "aa:3.statistics", ${ASKS}, facet: statistics, type: ${type}, ${table}, ETC }`;
+const REQUESTS = 'figures: [{ measure: requests-made, unit: requests }], population: all-requests, period: calendar_year';
+
+expectLaw({
+  law: tablesCountKnownThings.law,
+  accepts: [
+    { title: 'a table of what the vocabulary knows', items: counted(`table: { ${REQUESTS}, by: [basis] }`) },
+    {
+      title: 'money by currency',
+      items: counted(
+        'table: { figures: [{ measure: seized, unit: money }], population: all-requests, period: fiscal_year, by: [currency] }',
+      ),
+    },
+    { title: 'statistics without a table', items: `- { id: "aa:3.statistics", ${ASKS}, facet: statistics, type: statistics, ETC }` },
+  ],
+  refuses: [
+    { title: 'a table of a text', items: counted(`«table»: { ${REQUESTS} }`, 'text'), says: 'an item of type text takes no table' },
+    {
+      title: 'an unknown measure',
+      items: counted('table: { figures: [{ measure: «request-made», unit: requests }], population: all-requests, period: calendar_year }'),
+      says: 'the vocabulary has no measure "request-made"',
+      hints: 'did you mean "requests-made"?',
+    },
+    {
+      title: 'an unknown unit',
+      items: counted('table: { figures: [{ measure: requests-made, unit: «sheep» }], population: all-requests, period: calendar_year }'),
+      says: 'the vocabulary has no unit "sheep"',
+    },
+    {
+      title: 'an unknown population',
+      items: counted('table: { figures: [{ measure: requests-made, unit: requests }], population: «some», period: calendar_year }'),
+      says: 'the vocabulary has no population "some"',
+    },
+    {
+      title: 'an unknown breakdown',
+      items: counted(`table: { ${REQUESTS}, by: [«bases»] }`),
+      says: 'the vocabulary has no breakdown "bases"',
+      hints: 'did you mean "basis"?',
+    },
+    {
+      title: 'a column that stands twice',
+      items: counted(
+        'table: { figures: [{ measure: requests-made, unit: requests }, «{ measure: requests-made, unit: requests }»], population: all-requests, period: calendar_year }',
+      ),
+      says: 'stands twice',
+    },
+    {
+      title: 'money of several currencies together',
+      items: counted('table: { figures: [{ measure: seized, unit: «money» }], population: all-requests, period: calendar_year }'),
+      says: 'money is not told apart by currency',
+      hints: 'add "by: [currency]"',
     },
   ],
 });
