@@ -1,5 +1,6 @@
 /** The catalogue that a server or a command works on: read, checked and compiled once, replaced only as a whole. */
 
+import type { CatalogueSource } from '../crosswalk/catalogue-source.ts';
 import { compileCrosswalk } from '../crosswalk/compile-crosswalk.ts';
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { Diagnostic } from '../crosswalk/diagnostic.ts';
@@ -13,6 +14,8 @@ export interface Catalogue {
   readonly crosswalk: Crosswalk;
   /** The crosswalk laid out for inference. */
   readonly plan: InferencePlan;
+  /** How it was compiled: another catalogue to be compared with it is compiled alike. */
+  readonly options: CatalogueOptions;
 }
 
 export interface CatalogueOptions {
@@ -29,8 +32,13 @@ export type ReadCatalogue =
 export async function readCatalogue(folder: string, options: CatalogueOptions = {}): Promise<ReadCatalogue> {
   const { diagnostics, parsed, sound } = await lintFolder(folder);
   if (!sound) return { catalogue: undefined, errors: diagnostics.filter(({ severity }) => severity === 'error') };
-  const crosswalk = compileCrosswalk(parsed.source, options);
-  return { catalogue: { folder, crosswalk, plan: planInference(crosswalk) }, errors: [] };
+  return { catalogue: compileCatalogue(folder, parsed.source, options), errors: [] };
+}
+
+/** @param source a catalogue without errors */
+export function compileCatalogue(folder: string, source: CatalogueSource, options: CatalogueOptions): Catalogue {
+  const crosswalk = compileCrosswalk(source, options);
+  return { folder, crosswalk, plan: planInference(crosswalk), options };
 }
 
 /** @throws DomainError CATALOGUE_UNSOUND when it has an error: nothing is computed from half a catalogue */

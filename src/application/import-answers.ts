@@ -94,7 +94,7 @@ async function openSubmission(
   const day = asOf ?? before?.asOf;
   if (before !== undefined && day !== before.asOf) refuseUnlessWritable(before, before.status);
   return saveSubmission(transaction, {
-    ...{ state, questionnaire, status: before?.status ?? 'draft', pins: pinsOf(crosswalk, questionnaire) },
+    ...{ state, questionnaire, status: before?.status ?? 'draft', pins: pinsOf(crosswalk) },
     ...(day === undefined ? {} : { asOf: day }),
   });
 }

@@ -54,7 +54,7 @@ export async function openSubmission(
       const before = known.find((each) => each.review === review);
       if (before !== undefined) return { submission: before, isNew: false };
       const submission = await saveSubmission(transaction, {
-        ...{ state, questionnaire, status: 'draft', pins: pinsOf(crosswalk, questionnaire) },
+        ...{ state, questionnaire, status: 'draft', pins: pinsOf(crosswalk) },
         ...(review === undefined ? {} : { review }),
         ...(asOf === undefined ? {} : { asOf }),
       });

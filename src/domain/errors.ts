@@ -39,6 +39,7 @@ export const DOMAIN_ERROR_CODES = [
   'UNKNOWN_STATE',
   'UNKNOWN_SUBMISSION',
   'UNKNOWN_VERSION',
+  'VERSION_UNREADABLE',
 ] as const;
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];
 

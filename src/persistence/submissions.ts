@@ -19,7 +19,7 @@ const SUBMISSION: Table = {
 };
 const SUBMISSION_PIN: Table = { name: 'submission_pin', key: ['state_id', 'submission_id', 'hash'], content: [] };
 
-/** What a submission is saved from; `pins` are added to those it has, and must be archived. */
+/** What a submission is saved from; `pins` must be archived, and count when it is opened: later it keeps those it has. */
 export type SubmissionToSave = Omit<Submitted, 'id'>;
 
 /** Which submissions; what is absent does not narrow. */
@@ -37,15 +37,34 @@ export interface SubmissionFilter {
 export async function saveSubmission(transaction: Transaction, submission: SubmissionToSave): Promise<Submitted> {
   const { state, questionnaire, review = '', status, asOf, pins } = submission;
   await refuseUnknownStates(transaction, [state]);
-  await refuseUnknownVersions(transaction, pins);
   await upsertRows(transaction, SUBMISSION, [{ state_id: state, questionnaire, review, id: randomUUID(), status, as_of: asOf }]);
   const [{ id }] = (await findRows(transaction, { state, questionnaire, review })) as [Submitted];
+  const saved = await requireSaved(transaction, id);
+  return saved.pins.length > 0 ? saved : pinSubmission(transaction, { state, id }, pins);
+}
+
+/**
+ * Pins a submission to other versions, in place of those it has.
+ * @param pins content hashes of archived versions
+ * @throws DomainError UNKNOWN_VERSION for one that is not archived
+ */
+export async function pinSubmission(
+  transaction: Transaction,
+  { state, id }: Pick<Submitted, 'state' | 'id'>,
+  pins: readonly string[],
+): Promise<Submitted> {
+  await refuseUnknownVersions(transaction, pins);
+  await transaction.execute('delete from submission_pin where state_id = ? and submission_id = ?', [state, id]);
   await insertMissingRows(
     transaction,
     SUBMISSION_PIN,
     pins.map((hash) => ({ state_id: state, submission_id: id, hash })),
   );
-  const saved = (await loadSubmissions(transaction, { ids: [id] }))[0];
+  return requireSaved(transaction, id);
+}
+
+async function requireSaved(transaction: Transaction, id: string): Promise<Submitted> {
+  const [saved] = await loadSubmissions(transaction, { ids: [id] });
   invariant(saved !== undefined, 'a submission that was saved is there');
   return saved;
 }

@@ -47,6 +47,65 @@ export function compareRows(current: Crosswalk, candidate: Crosswalk): RowChange
   };
 }
 
+/** Full ids of items, in the order of the questionnaire. */
+export interface ItemChanges {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  /** It is asked in other words. */
+  readonly reworded: readonly string[];
+}
+
+/** @param to id of the questionnaire; one that a catalogue does not have has no items there */
+export function compareItems(current: Crosswalk, candidate: Crosswalk, to: string): ItemChanges {
+  const [now, then] = [current, candidate].map(
+    (crosswalk) => new Map(crosswalk.questionnaires.get(to)?.items.map(({ id, textHash }) => [id, textHash])),
+  ) as [Map<string, string>, Map<string, string>];
+  return {
+    added: [...then.keys()].filter((id) => !now.has(id)),
+    removed: [...now.keys()].filter((id) => !then.has(id)),
+    reworded: [...now].filter(([id, text]) => (then.get(id) ?? text) !== text).map(([id]) => id),
+  };
+}
+
+/** One catalogue file in two versions; absent where a catalogue does not have it. */
+export interface FileChange {
+  readonly kind: 'instrument' | 'questionnaire' | 'mapping_set';
+  readonly name: string;
+  readonly now?: FileVersion;
+  readonly next?: FileVersion;
+}
+
+export interface FileVersion {
+  /** As the file numbers it. */
+  readonly version: string;
+  readonly hash: string;
+}
+
+/** The files of which the content is another, by kind and name. */
+export function compareFiles(current: Crosswalk, candidate: Crosswalk): FileChange[] {
+  const [now, then] = [filesOf(current), filesOf(candidate)];
+  return [...new Map([...now, ...then])]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, { kind, name }]) => ({ kind, name, ...withVersions(now.get(key), then.get(key)) }))
+    .filter((change) => change.now?.hash !== change.next?.hash);
+}
+
+function withVersions(now: FileVersion | undefined, next: FileVersion | undefined): Pick<FileChange, 'now' | 'next'> {
+  const only = ({ version, hash }: FileVersion) => ({ version, hash });
+  return { ...(now === undefined ? {} : { now: only(now) }), ...(next === undefined ? {} : { next: only(next) }) };
+}
+
+type CatalogueFile = Pick<FileChange, 'kind' | 'name'> & FileVersion;
+
+function filesOf({ instruments, questionnaires, mappingSets }: Crosswalk): Map<string, CatalogueFile> {
+  const files: CatalogueFile[] = [
+    ...[...instruments].map(([name, { form, hash }]) => ({ kind: 'instrument' as const, name, version: form.version, hash })),
+    ...[...questionnaires].map(([name, { form, hash }]) => ({ kind: 'questionnaire' as const, name, version: form.version, hash })),
+    ...[...mappingSets].map(([name, { source, hash }]) => ({ kind: 'mapping_set' as const, name, version: source.form.version, hash })),
+  ];
+  return new Map(files.map((file) => [`${file.kind} ${file.name}`, file]));
+}
+
 /**
  * What changes for one State in one questionnaire, in the order of its items, those that only the candidate has last.
  * @param to id of the questionnaire; nothing changes in one that neither catalogue has
