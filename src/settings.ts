@@ -17,15 +17,19 @@ export interface Settings {
   readonly dataFolder?: string;
   /** DATABASE_URL: a PostgreSQL database (version 15 or later) in place of the embedded one. */
   readonly databaseUrl?: string;
-  /** BRIDGE_DEMO=0: an empty database stays empty. */
-  readonly withoutDemonstration?: boolean;
+  /** BRIDGE_DEMO: 1 forces the demonstration with its persons, 0 forbids it; absent where the kind of database and the address decide. */
+  readonly demonstration?: boolean;
+  /** BRIDGE_OIDC_ISSUER: the OpenID Connect issuer whose tokens say who asks. */
+  readonly oidcIssuer?: string;
+  /** BRIDGE_OIDC_AUDIENCE: whom its tokens must be meant for. */
+  readonly oidcAudience?: string;
   /** BRIDGE_LOG: error, info (what was refused too) or debug (every request); info when absent. */
   readonly logLevel?: string;
   /** BRIDGE_COST_PER_MINUTE: what one caller may ask of the server in a minute, as written. */
   readonly costPerMinute?: string;
   /** BRIDGE_URL: the server that data commands ask; when absent the one that holds the data folder, if one does. */
   readonly bridgeUrl?: string;
-  /** BRIDGE_TOKEN: sent to that server, so that it knows who asks. */
+  /** BRIDGE_TOKEN: a token of the issuer, so that it is known who asks. */
   readonly bridgeToken?: string;
 }
 
@@ -37,7 +41,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     requirePersonReview: isOn(environment.BRIDGE_REQUIRE_PERSON_REVIEW),
     debug: isOn(environment.BRIDGE_DEBUG),
     colours: !environment.NO_COLOR,
-    ...(environment.BRIDGE_DEMO && !isOn(environment.BRIDGE_DEMO) ? { withoutDemonstration: true } : {}),
+    ...(environment.BRIDGE_DEMO ? { demonstration: isOn(environment.BRIDGE_DEMO) } : {}),
   };
 }
 
@@ -52,6 +56,8 @@ const TEXTS = {
   costPerMinute: 'BRIDGE_COST_PER_MINUTE',
   bridgeUrl: 'BRIDGE_URL',
   bridgeToken: 'BRIDGE_TOKEN',
+  oidcIssuer: 'BRIDGE_OIDC_ISSUER',
+  oidcAudience: 'BRIDGE_OIDC_AUDIENCE',
 } as const;
 
 function isOn(value: string | undefined): boolean {

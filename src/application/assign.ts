@@ -17,6 +17,7 @@ import {
 import { writeAudit } from '../persistence/audit-trail.ts';
 import { loadReviews } from '../persistence/reviews.ts';
 import type { Transaction } from '../persistence/transaction.ts';
+import { THE_BRIDGE } from './actors.ts';
 import type { Bridge } from './bridge.ts';
 import { type Keyed, onlyOnce } from './only-once.ts';
 import { withHint } from './require-known.ts';
@@ -45,10 +46,10 @@ export async function assignPerson(
   const { clientMutationKey: _, ...wanted } = request;
   requireAllowed(actor, `assign_${wanted.role}`, wanted);
   refuseMisfit(wanted);
+  const before = await findPerson(THE_BRIDGE, { database }, wanted);
+  refuseOthersPerson(actor, before);
   return database.inTransaction(actor, (transaction) =>
     onlyOnce(transaction, 'assign', { ...request }, async () => {
-      const before = await findAssignment(transaction, wanted);
-      refuseOthersPerson(actor, before);
       await refuseUnknownReviews(transaction, wanted.reviews);
       const assignment = { ...wanted, actorId: before?.actorId ?? randomUUID() };
       await saveAssignment(transaction, assignment);
@@ -66,10 +67,10 @@ export async function assignPerson(
  */
 export async function unassignPerson(actor: Actor, { database }: Pick<Bridge, 'database'>, request: Identity & Keyed): Promise<boolean> {
   requireAllowed(actor, 'read_assignments', ownState(actor));
+  const before = await findPerson(THE_BRIDGE, { database }, request);
+  refuseOthersPerson(actor, before);
   return database.inTransaction(actor, (transaction) =>
     onlyOnce(transaction, 'unassign', request, async () => {
-      const before = await findAssignment(transaction, request);
-      refuseOthersPerson(actor, before);
       if (before === undefined) return false;
       await removeAssignment(transaction, before);
       audit(transaction, 'unassign', before);
@@ -123,7 +124,7 @@ async function refuseUnknownReviews(transaction: Transaction, reviews: readonly 
   throw new DomainError('UNKNOWN_REVIEW', `There is no review "${unknown}". The field "reviews" lists them.`, { path: ['reviews'] });
 }
 
-/** Who may not give what the person has now may not take it away either; and nobody assigns anything to themselves. */
+/** Asked on behalf of the bridge, since not everybody may see what others are: who may not give what the person has now may not take it away either; and nobody assigns anything to themselves. */
 function refuseOthersPerson(actor: Actor, before: Assignment | undefined): void {
   if (before === undefined) return;
   const isOwn = before.actorId === actor.id;

@@ -8,6 +8,8 @@ import type { Terminal } from './terminal.ts';
 export interface CommandContext {
   readonly settings: Settings;
   readonly terminal: Terminal;
+  /** The person of the demonstration named with `--as`; absent where none is. */
+  readonly person?: string | undefined;
 }
 
 /** Adds a command to the program. Its action gives the exit code where that is not 0. */

@@ -29,13 +29,14 @@ export async function runCommandLine(args: readonly string[], context: CommandCo
 }
 
 /** The program with all its commands, as help and documentation need it too. */
-export function buildProgram(context: CommandContext, run: RunAction): Command {
-  const { terminal } = context;
+export function buildProgram(given: CommandContext, run: RunAction): Command {
+  const { terminal } = given;
   const program = new Command('bridge')
     .description(
       'Links the overlapping provisions and questionnaire items of UNCAC and UNTOC, so that a State’s answers to one can be reused for the other.',
     )
     .usage('COMMAND [OPTIONS]    (run as: npm run -s bridge -- COMMAND …)')
+    .option('--as <person>', 'as which person of the demonstration to ask; "bridge login" remembers it')
     .helpCommand('help [COMMAND]', 'show the help of a command')
     .addHelpText(
       'after',
@@ -49,6 +50,12 @@ export function buildProgram(context: CommandContext, run: RunAction): Command {
       getOutHelpWidth: () => terminal.columns,
       getErrHelpWidth: () => terminal.columns,
     });
+  const context: CommandContext = {
+    ...given,
+    get person() {
+      return program.opts<{ as?: string }>().as;
+    },
+  };
   for (const add of COMMANDS) add(program, context, run);
   return program;
 }

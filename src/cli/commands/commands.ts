@@ -1,6 +1,7 @@
 /** Every command, in the order of the help. */
 
 import type { AddCommand } from '../command.ts';
+import { addAssign } from './assign.ts';
 import { addConfirm } from './confirm.ts';
 import { addCorrespond } from './correspond.ts';
 import { addCoverage } from './coverage.ts';
@@ -10,6 +11,7 @@ import { addExplain } from './explain.ts';
 import { addExportResponses } from './export-responses.ts';
 import { addImport } from './import.ts';
 import { addLint } from './lint.ts';
+import { addLogin } from './login.ts';
 import { addPin } from './pin.ts';
 import { addPrefill } from './prefill.ts';
 import { addProvisions } from './provisions.ts';
@@ -31,6 +33,8 @@ export const COMMANDS: readonly AddCommand[] = [
   addExplain,
   addPin,
   addServe,
+  addLogin,
+  addAssign,
   addStates,
   addImport,
   addExportResponses,

@@ -1,11 +1,12 @@
 /** Where data commands ask: a server, or the data itself where no server holds it. Both answer the same GraphQL. */
 
 import type { FormattedExecutionResult } from 'graphql';
-import { DEMONSTRATION_PERSON } from '../../application/actors.ts';
 import { findServer } from '../../application/find-server.ts';
 import type { CommandContext } from '../command.ts';
 import { CommandFailure } from '../failure.ts';
 import { storageOf } from '../serve/server-settings.ts';
+import { actingPerson } from './acting-person.ts';
+import { askForToken } from './ask-for-token.ts';
 
 export interface Connection {
   /**
@@ -20,10 +21,13 @@ export async function withConnection<T>(context: CommandContext, work: (connecti
   const { settings } = context;
   const storage = storageOf(settings);
   const address = settings.bridgeUrl ?? (storage.folder === undefined ? undefined : findServer(storage.folder));
-  if (address !== undefined)
-    return work({ ask: async (query, variables) => dataOf(await post(address, settings.bridgeToken, query, variables)) });
+  if (address !== undefined) {
+    const person = actingPerson(context);
+    const token = person === undefined ? settings.bridgeToken : await askForToken(address, person);
+    return work({ ask: async (query, variables) => dataOf(await post(address, token, query, variables)) });
+  }
   const { openHere } = await import('./open-here.ts');
-  const { execute, close } = await openHere(context, storage, DEMONSTRATION_PERSON);
+  const { execute, close } = await openHere(context, storage);
   try {
     return await work({ ask: async (query, variables) => dataOf(await execute(query, variables)) });
   } finally {

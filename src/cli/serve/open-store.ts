@@ -8,7 +8,7 @@ import type { CommandContext } from '../command.ts';
 import { catalogueFolder } from '../open-catalogue.ts';
 import { readDemonstration } from './read-demonstration.ts';
 import { readStateList } from './read-state-list.ts';
-import type { StorageSettings } from './server-settings.ts';
+import { hasDemonstration, type StorageSettings } from './server-settings.ts';
 
 /** Milliseconds; on PostgreSQL only. */
 const STATEMENT_TIMEOUT = 10_000;
@@ -24,7 +24,7 @@ export async function openStore({ settings, terminal }: CommandContext, storage:
     now: () => new Date(),
   });
   try {
-    const demonstration = settings.withoutDemonstration ? undefined : await readDemonstration(folder, bridge.current().catalogue.crosswalk);
+    const demonstration = hasDemonstration(settings) ? await readDemonstration(folder, bridge.current().catalogue.crosswalk) : undefined;
     await loadStateList(THE_BRIDGE, bridge.current(), await readStateList(folder));
     if (demonstration !== undefined) await loadDemonstration(THE_BRIDGE, bridge.current(), demonstration);
     terminal.finish();

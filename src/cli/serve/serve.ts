@@ -1,13 +1,20 @@
 /** Opens catalogue and database, answers requests, and ends in order. */
 
-import { DEMONSTRATION_PERSON, THE_BRIDGE } from '../../application/actors.ts';
+import { THE_BRIDGE } from '../../application/actors.ts';
 import { checkReadiness } from '../../application/check-readiness.ts';
 import type { RunningBridge } from '../../application/running-bridge.ts';
 import { loadGraphql } from '../../graphql/load-graphql.ts';
 import type { CommandContext } from '../command.ts';
 import { CommandFailure } from '../failure.ts';
 import { openStore } from './open-store.ts';
-import { type ServerSettings, type StorageSettings, serverSettings, storageOf } from './server-settings.ts';
+import {
+  hasDemonstration,
+  type IssuerSettings,
+  type ServerSettings,
+  type StorageSettings,
+  serverSettings,
+  storageOf,
+} from './server-settings.ts';
 
 type Graphql = Awaited<ReturnType<typeof loadGraphql>>;
 
@@ -19,27 +26,37 @@ export async function serve(context: CommandContext): Promise<number> {
   const bridge = await openStore(context, storage);
   try {
     const graphql = await loadGraphql();
-    const server = await listen(graphql, bridge, settings);
+    const logger = graphql.createLogger(settings.logLevel);
+    const withDemonstration = hasDemonstration(context.settings);
+    const identity = await graphql.openIdentity({ bridge, logger, issuer: settings.issuer, withDemonstration });
+    const server = await listen(graphql, bridge, settings, logger, identity);
     bridge.database.announce(server.address);
     context.terminal.finish();
-    context.terminal.out(welcome(server.address, storage));
+    context.terminal.out(welcome(server.address, storage, whoMayAsk(settings.issuer, withDemonstration)));
     await ended;
     await server.stop();
+    identity.close();
   } finally {
     await bridge.close();
   }
   return 0;
 }
 
-async function listen({ startServer, createLogger, createLoaders, LIMITS }: Graphql, bridge: RunningBridge, settings: ServerSettings) {
-  const logger = createLogger(settings.logLevel);
+async function listen(
+  { startServer, createLoaders, LIMITS }: Graphql,
+  bridge: RunningBridge,
+  settings: ServerSettings,
+  logger: ReturnType<Graphql['createLogger']>,
+  { identify, demonstration }: Awaited<ReturnType<Graphql['openIdentity']>>,
+) {
   try {
     return await startServer({
       host: settings.host,
       port: settings.port,
       logger,
       costPerMinute: settings.costPerMinute ?? LIMITS.costPerMinute,
-      identify: () => DEMONSTRATION_PERSON,
+      identify,
+      demonstration,
       createContext: ({ actor, caller }, requestId) => {
         const current = bridge.current();
         return { requestId, caller, actor, bridge: current, loaders: createLoaders(actor, current), reload: bridge.reload };
@@ -73,7 +90,12 @@ function untilEnded(): Promise<void> {
 
 const FIRST_QUESTION = '{ overlap(from: "untoc-rm/cluster-1@2020", to: "uncac") { provisions totals { equal noCounterpart } } }';
 
-function welcome(address: string, storage: StorageSettings): string {
+function whoMayAsk(issuer: IssuerSettings | undefined, withDemonstration: boolean): string {
+  const persons = issuer === undefined ? 'no issuer is set up, so that everybody is the public' : `tokens of ${issuer.issuer}`;
+  return withDemonstration ? `ANYBODY MAY ACT AS ANYBODY: this is a demonstration with invented States (BRIDGE_DEMO=0 ends it)` : persons;
+}
+
+function welcome(address: string, storage: StorageSettings, persons: string): string {
   const data = storage.url === undefined ? `${storage.folder} (embedded database)` : 'PostgreSQL';
   return `The bridge answers after ${(process.uptime()).toFixed(1)} seconds.
 
@@ -81,6 +103,7 @@ function welcome(address: string, storage: StorageSettings): string {
   GraphQL, by POST          ${address}/graphql
   Health                    ${address}/readyz
   Data                      ${data}
+  Persons                   ${persons}
 
 How much of UNTOC cluster I has an UNCAC counterpart?
 

@@ -1,6 +1,7 @@
 /** The public keys of the issuer: asked of the configured address alone, never of one that a token names. */
 
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { isSafeAddress } from '../../domain/safe-address.ts';
 
 export interface IssuerKeys {
   /** Gives the key for a token. @throws JWKSNoMatchingKey where the issuer has none for it */
@@ -54,7 +55,7 @@ export function issuerKeys(issuer: string, { now, fetch: ask = fetch }: IssuerKe
 async function readKeys(issuer: string, ask: typeof fetch): Promise<JSONWebKeySet> {
   const discovery = await readJson(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, ask);
   if (discovery.issuer !== issuer) throw new TypeError('the discovery document of the issuer is that of another issuer');
-  if (typeof discovery.jwks_uri !== 'string' || !isSafe(discovery.jwks_uri))
+  if (typeof discovery.jwks_uri !== 'string' || !isSafeAddress(discovery.jwks_uri))
     throw new TypeError('the discovery document of the issuer names no address of keys that could be trusted');
   return (await readJson(discovery.jwks_uri, ask)) as unknown as JSONWebKeySet;
 }
@@ -69,15 +70,4 @@ async function readJson(url: string, ask: typeof fetch): Promise<Record<string, 
   const text = await response.text();
   if (text.length > LARGEST_ANSWER) throw new RangeError('the issuer answers with more than any issuer needs');
   return JSON.parse(text) as Record<string, unknown>;
-}
-
-/** Whether nobody on the way could have changed what an address says. */
-export function isSafe(address: string): boolean {
-  const url = URL.parse(address);
-  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
-}
-
-/** Whether a host is this machine. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }

@@ -2,10 +2,12 @@
 
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { DemonstrationTokens } from '../identity/demonstration-tokens.ts';
 import { callerBudget } from '../limits/caller-budget.ts';
 import type { RequestContext } from '../request-context.ts';
 import { buildBridgeSchema } from '../schema.ts';
 import { startApollo } from './create-apollo.ts';
+import { demonstrationRoutes } from './demonstration-routes.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { type FindRoute, type Route, requestHandler } from './handle-request.ts';
 import { type CheckReadiness, healthRoutes } from './health-routes.ts';
@@ -21,6 +23,8 @@ export interface ServerParts {
   /** What one caller may spend in a minute, in the units of `FieldCost`. */
   readonly costPerMinute: number;
   readonly identify: Identify;
+  /** Gives tokens to whoever asks; absent outside a demonstration. */
+  readonly demonstration?: DemonstrationTokens | undefined;
   /** What a request works on, at the moment it comes in. */
   readonly createContext: (caller: IdentifiedCaller, requestId: string) => RequestContext;
   readonly checkReadiness: CheckReadiness;
@@ -44,6 +48,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     ['/graphql', graphqlRoute({ apollo, pages, identify, createContext })],
     ['/', redirectTo('/graphql')],
     ...healthRoutes(parts.checkReadiness),
+    ...(parts.demonstration === undefined ? [] : demonstrationRoutes(parts.demonstration)),
   ]);
   const findRoute: FindRoute = (path) =>
     routes.get(path) ??
