@@ -6,9 +6,11 @@ import { listFirstResponses, type ResponseList, type ResponseSearch } from '../a
 import { listStates } from '../application/list-states.ts';
 import { readStateAnswers } from '../application/prefill-state.ts';
 import { readConfirmations, type StoredConfirmation } from '../application/read-confirmations.ts';
+import { readDecisions } from '../application/read-decisions.ts';
 import { readAuthorities, readLegislation, type StateAuthority, type StateLegislation } from '../application/read-legal-records.ts';
 import { readRevisions, type StoredRevision } from '../application/read-revisions.ts';
 import { readSubmissions } from '../application/read-submissions.ts';
+import type { TakenDecision } from '../application/taken-decision.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { StateParty } from '../domain/state-party.ts';
 import type { Submission } from '../domain/submission.ts';
@@ -22,6 +24,7 @@ export interface Loaders {
   readonly legislation: DataLoader<string, StateLegislation[]>;
   readonly authorities: DataLoader<string, StateAuthority[]>;
   readonly confirmations: DataLoader<string, StoredConfirmation[]>;
+  readonly decisions: DataLoader<string, TakenDecision[]>;
   readonly revisions: DataLoader<string, StoredRevision[]>;
   /** The same loader for the same search and limit. */
   firstResponses(search: ResponseSearch, limit: number): DataLoader<string, ResponseList | undefined>;
@@ -47,6 +50,7 @@ export function createLoaders(actor: Actor, bridge: Bridge): Loaders {
     legislation: ofStates((codes) => readLegislation(actor, bridge, codes)),
     authorities: ofStates((codes) => readAuthorities(actor, bridge, codes)),
     confirmations: ofStates((codes) => readConfirmations(actor, bridge, codes)),
+    decisions: ofStates((codes) => readDecisions(actor, bridge, codes)),
     revisions: new DataLoader(async (ids) => inOrder(ids, await readRevisions(actor, bridge, ids), ({ id }) => id)),
     firstResponses(search, limit) {
       const key = JSON.stringify([search, limit]);
@@ -62,7 +66,7 @@ export function createLoaders(actor: Actor, bridge: Bridge): Loaders {
     forget(state) {
       for (const loader of [loaders.states, loaders.answers, loaders.submissions, loaders.legislation, loaders.authorities])
         loader.clear(state);
-      loaders.confirmations.clear(state);
+      for (const loader of [loaders.confirmations, loaders.decisions]) loader.clear(state);
       loaders.revisions.clearAll();
       firstResponses.clear();
     },

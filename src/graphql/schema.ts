@@ -8,6 +8,7 @@ import { CatalogueResolver } from './resolvers/catalogue-resolver.ts';
 import { ConfirmResolver } from './resolvers/confirm-resolver.ts';
 import { CorrespondenceResolver } from './resolvers/correspondence-resolver.ts';
 import { CoverageResolver, SectionCoverageResolver, StateCoverageResolver } from './resolvers/coverage-resolver.ts';
+import { DecisionResolver } from './resolvers/decision-resolver.ts';
 import { InstrumentResolver } from './resolvers/instrument-resolver.ts';
 import { ItemResolver } from './resolvers/item-resolver.ts';
 import { MappingResolver, MappingSetResolver } from './resolvers/mapping-resolver.ts';
@@ -51,6 +52,7 @@ export function buildBridgeSchema(): GraphQLSchema {
       RevisionComparisonResolver,
       AnswerFileResolver,
       ConfirmResolver,
+      DecisionResolver,
       PrefillResolver,
       SuggestionResolver,
       ConfirmationResolver,

@@ -1,10 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { isOfState } from '../../access/may-read.ts';
 import type { Catalogue } from '../../application/catalogue.ts';
 import { invariant } from '../../domain/errors.ts';
 import { explainConfirmation } from '../../prefill/explain-confirmation.ts';
 import { explainSuggestion } from '../../prefill/explain-suggestion.ts';
 import { Costs } from '../limits/costs.ts';
 import type { RequestContext } from '../request-context.ts';
+import { SuggestionDecision } from '../types/decision.ts';
 import { Explanation } from '../types/explanation.ts';
 import { Item } from '../types/item.ts';
 import { InLanguage, type LanguageTag } from '../types/language.ts';
@@ -26,6 +28,19 @@ export class SuggestionResolver {
   @FieldResolver(() => [Item], { description: 'The items that the reason is about.' })
   reasonItems(@Root() { prefilled, found }: Suggestion): Item[] {
     return found.reasonItems.map((id) => toItem(prefilled.catalogue, id));
+  }
+
+  @FieldResolver(() => SuggestionDecision, {
+    nullable: true,
+    description: 'What was decided about it: a rejection is remembered with its reason. Told to persons of the State only.',
+  })
+  async decision(
+    @Root() { prefilled, found }: Suggestion,
+    @Ctx() { actor, loaders }: RequestContext,
+  ): Promise<SuggestionDecision | undefined> {
+    const { state } = prefilled.answers;
+    const taken = (await loaders.decisions.load(state)).find(({ suggestion }) => suggestion === found.id);
+    return taken === undefined ? undefined : new SuggestionDecision(taken, isOfState(actor, state));
   }
 
   @Costs({ own: 50 })

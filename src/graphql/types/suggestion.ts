@@ -1,5 +1,5 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Field, Float, ID, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { Prefilled } from '../../application/prefill-state.ts';
 import type { BaseRelation as BaseRelationWord } from '../../domain/relation.ts';
 import type {
@@ -51,9 +51,12 @@ export class Confirmation {
 @ObjectType({ description: 'A text, law, list or table of an answer that may be reused.' })
 export class Payload {
   readonly found: PayloadDraft;
+  @Field(() => Int, { description: 'Its position, from 0: what `decideSuggestion` takes it by.' })
+  readonly position: number;
 
-  constructor(found: PayloadDraft) {
+  constructor(found: PayloadDraft, position: number) {
     this.found = found;
+    this.position = position;
   }
 
   @Field(() => PayloadKind, { description: 'What it is.' })
@@ -180,7 +183,7 @@ export class Suggestion {
 
   @Field(() => [Payload], { description: 'What may be reused besides the value.' })
   get payloads(): Payload[] {
-    return this.found.payloads.map((each) => new Payload(each));
+    return this.found.payloads.map((each, position) => new Payload(each, position));
   }
 
   @Field(() => [SuggestionSource], { description: 'The answers it rests on, and those beside it.' })
