@@ -28,6 +28,17 @@ const EVERYBODY = {
   public: 'always',
   ...BRIDGE,
 } as const satisfies Row;
+/** Compiling a catalogue takes a second of everybody's time. */
+const PERSONS_WITH_A_ROLE = {
+  secretariat: 'always',
+  focal_point: 'always',
+  governmental_expert: 'always',
+  observer: 'always',
+  reviewer: 'always',
+  analyst: 'always',
+  service: 'scope',
+  ...BRIDGE,
+} as const satisfies Row;
 const WRITERS_OF_THE_STATE = { focal_point: 'own_state', governmental_expert: 'own_state', ...BRIDGE } as const satisfies Row;
 const FOCAL_POINT = { focal_point: 'own_state', ...BRIDGE } as const satisfies Row;
 /** No program: one that could assign services could give itself every scope. */
@@ -53,6 +64,8 @@ export const POLICY = {
   read_own_work: { ...WRITERS_OF_THE_STATE, observer: 'own_state' },
   open_submission: WRITERS_OF_THE_STATE,
   advance_submission: WRITERS_OF_THE_STATE,
+  rebase_submission: WRITERS_OF_THE_STATE,
+  preview_catalogue: PERSONS_WITH_A_ROLE,
   give_consent: FOCAL_POINT,
   withdraw_consent: FOCAL_POINT,
   open_review: SECRETARIAT,
@@ -66,6 +79,8 @@ export const POLICY = {
   read_assignments: { ...FOCAL_POINT, secretariat: 'always' },
   reload_catalogue: SECRETARIAT,
   archive_catalogue: BRIDGE,
+  import_states: SECRETARIAT,
+  load_state_list: BRIDGE,
   load_demonstration: BRIDGE,
   check_readiness: BRIDGE,
   identify_person: BRIDGE,

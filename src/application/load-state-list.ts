@@ -1,5 +1,6 @@
 /** The list of States as reference data: who they are, in six languages; never what they are to an instrument. */
 
+import { requireAllowed } from '../access/policy.ts';
 import type { ListedState } from '../crosswalk/forms/state-list.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { StateParty } from '../domain/state-party.ts';
@@ -8,14 +9,23 @@ import type { Bridge } from './bridge.ts';
 
 /** Loading the same list again changes nothing; States that are no longer listed stay. */
 export async function loadStateList(actor: Actor, { database }: Pick<Bridge, 'database'>, listed: readonly ListedState[]): Promise<void> {
+  requireAllowed(actor, 'load_state_list');
   await database.inTransaction(actor, (transaction) => saveStateList(transaction, listed.map(toState)));
 }
 
-function toState({ code, names: { software, ...names }, regional_group, united_nations, correspondence }: ListedState): StateParty {
+function toState({
+  code,
+  names: { software, ...names },
+  other_names,
+  regional_group,
+  united_nations,
+  correspondence,
+}: ListedState): StateParty {
   return {
     code,
     names: Object.fromEntries(Object.entries(names).filter(([, name]) => name !== undefined)) as StateParty['names'],
     ...(software === undefined ? {} : { namesBySoftware: software }),
+    ...(other_names === undefined ? {} : { otherNames: other_names }),
     ...(regional_group === undefined ? {} : { regionalGroup: regional_group }),
     unitedNations: united_nations,
     ...(correspondence === undefined ? {} : { correspondence }),

@@ -9,6 +9,7 @@ import { ConfirmResolver } from './resolvers/confirm-resolver.ts';
 import { CorrespondenceResolver } from './resolvers/correspondence-resolver.ts';
 import { CoverageResolver, SectionCoverageResolver, StateCoverageResolver } from './resolvers/coverage-resolver.ts';
 import { DecisionResolver } from './resolvers/decision-resolver.ts';
+import { ImportStatesResolver } from './resolvers/import-states-resolver.ts';
 import { InstrumentResolver } from './resolvers/instrument-resolver.ts';
 import { ItemResolver } from './resolvers/item-resolver.ts';
 import { MappingResolver, MappingSetResolver } from './resolvers/mapping-resolver.ts';
@@ -17,8 +18,11 @@ import { PrefillResolver } from './resolvers/prefill-resolver.ts';
 import { ProvisionResolver } from './resolvers/provision-resolver.ts';
 import { QuestionnaireResolver, SectionResolver } from './resolvers/questionnaire-resolver.ts';
 import { CitationResolver, ResponseResolver, ResponseRevisionResolver } from './resolvers/response-resolver.ts';
+import { ReviewResolver } from './resolvers/review-resolver.ts';
 import { RevisionComparisonResolver } from './resolvers/revision-resolver.ts';
 import { MembershipResolver, StateResolver, SubmissionResolver } from './resolvers/state-resolver.ts';
+import { SubmissionMutationResolver } from './resolvers/submission-mutation-resolver.ts';
+import { SubmissionProgressResolver } from './resolvers/submission-progress-resolver.ts';
 import {
   CapResolver,
   ConfirmationResolver,
@@ -46,6 +50,9 @@ export function buildBridgeSchema(): GraphQLSchema {
       StateResolver,
       MembershipResolver,
       SubmissionResolver,
+      SubmissionProgressResolver,
+      SubmissionMutationResolver,
+      ReviewResolver,
       ResponseResolver,
       ResponseRevisionResolver,
       CitationResolver,
@@ -53,6 +60,7 @@ export function buildBridgeSchema(): GraphQLSchema {
       AnswerFileResolver,
       ConfirmResolver,
       DecisionResolver,
+      ImportStatesResolver,
       PrefillResolver,
       SuggestionResolver,
       ConfirmationResolver,

@@ -6,6 +6,7 @@ import type { AddCommand } from '../command.ts';
 import { withConnection } from '../connect/connect.ts';
 import { type LanguageOption, languageOption } from '../render/language.ts';
 import { type Format, formatOption, type ListingColumn, printListing } from '../render/listing.ts';
+import { addStatesImport } from './states-import.ts';
 
 interface StatesArguments extends LanguageOption {
   readonly group?: RegionalGroup;
@@ -25,7 +26,7 @@ interface ListedState {
 
 /** Adds `bridge states` to the program. */
 export const addStates: AddCommand = (program, context, run) => {
-  program
+  const states = program
     .command('states')
     .summary('list the States that are stored')
     .description('Lists States with their memberships and submissions. Asks the server that holds the data, or opens the data itself.')
@@ -49,6 +50,7 @@ export const addStates: AddCommand = (program, context, run) => {
         return undefined;
       }),
     );
+  addStatesImport(states, context, run);
 };
 
 /** More than there are States; a page of the largest size would cost more than a server allows in one operation. */

@@ -10,6 +10,11 @@ const listedState = z.strictObject({
     .regex(/^[A-Z]{3}$/, 'a code is three capital letters, such as "NOR"')
     .describe('ISO 3166-1 alpha-3; from the range left to users (XAA to XZZ) where ISO has none'),
   names: languageMap.describe('short name as the United Nations use it'),
+  other_names: z
+    .array(z.string().trim().min(1))
+    .min(1)
+    .optional()
+    .describe('names under which lists have it too: former ones, and those of everyday language'),
   regional_group: z.enum(REGIONAL_GROUPS).optional().describe('of the General Assembly; absent where it has none'),
   united_nations: z.enum(['member', 'other']).describe('a Member of the United Nations, or another party to treaties'),
   correspondence: z.enum(LANGUAGES).optional().describe('official language in which it corresponds; absent where not certain'),

@@ -7,8 +7,8 @@ import { type AnswerFormat as FormatWord, parseAnswerFile } from '../../exchange
 import { describeProposals } from '../../exchange/describe-proposals.ts';
 import { exportResponses } from '../../exchange/export-responses.ts';
 import { ImportResponsesInput } from '../arguments/answer-inputs.ts';
+import { decodeBase64 } from '../arguments/decode-base64.ts';
 import { withoutNulls } from '../arguments/without-nulls.ts';
-import { userInputError } from '../errors/user-input-error.ts';
 import { Costs, PREFILL } from '../limits/costs.ts';
 import { prefillFor } from '../prefill-for.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -81,11 +81,4 @@ async function proposalsFor(
 ): Promise<ReadonlyMap<string, string>> {
   const { prefilled } = await prefillFor(context, state, { to });
   return describeProposals(prefilled.suggestions, new Set(responses.map(({ item }) => item)));
-}
-
-/** @throws GraphQLError BAD_USER_INPUT: what is no Base64 would be read as something else */
-function decodeBase64(text: string): Uint8Array {
-  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text))
-    throw userInputError('"contentBase64" is not Base64. Send the bytes of the file in Base64, padded and without line breaks.');
-  return Buffer.from(text, 'base64');
 }
