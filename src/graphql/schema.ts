@@ -4,6 +4,7 @@ import 'reflect-metadata';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AnswerFileResolver } from './resolvers/answer-file-resolver.ts';
+import { AssignmentResolver } from './resolvers/assignment-resolver.ts';
 import { CatalogueResolver } from './resolvers/catalogue-resolver.ts';
 import { ConfirmResolver } from './resolvers/confirm-resolver.ts';
 import { CorrespondenceResolver } from './resolvers/correspondence-resolver.ts';
@@ -58,6 +59,7 @@ export function buildBridgeSchema(): GraphQLSchema {
       CitationResolver,
       RevisionComparisonResolver,
       AnswerFileResolver,
+      AssignmentResolver,
       ConfirmResolver,
       DecisionResolver,
       ImportStatesResolver,
