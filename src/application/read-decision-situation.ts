@@ -13,6 +13,7 @@ import { ENGINE_VERSION } from '../prefill/engine-version.ts';
 import { prefillQuestionnaire } from '../prefill/prefill-questionnaire.ts';
 import type { Suggestion } from '../prefill/suggestion.ts';
 import type { Bridge } from './bridge.ts';
+import { pinnedCatalogue } from './pinned-catalogue.ts';
 
 export interface DecisionSituation {
   readonly submission: Submission;
@@ -26,16 +27,17 @@ export interface DecisionSituation {
 }
 
 /**
- * Of a submission that is locked, so that each suggestion is decided once.
+ * Of a submission that is locked, so that each suggestion is decided once; by the catalogue to which it is pinned.
  * @param items full ids
  */
 export async function readDecisionSituation(
   transaction: Transaction,
-  { catalogue, today }: Pick<Bridge, 'catalogue' | 'today'>,
+  { catalogue: current, today }: Pick<Bridge, 'catalogue' | 'today'>,
   submission: Submission,
   items: readonly string[],
 ): Promise<DecisionSituation> {
-  const { id, questionnaire } = submission;
+  const { id, questionnaire, pins } = submission;
+  const catalogue = await pinnedCatalogue(transaction, current, pins);
   const states = [submission.state];
   const [state] = await loadStateAnswers(transaction, { states });
   invariant(state, 'a State that has a submission is stored');

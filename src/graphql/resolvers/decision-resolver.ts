@@ -15,6 +15,8 @@ import { SuggestionDecision } from '../types/decision.ts';
 import { Response } from '../types/response.ts';
 import { UserError } from '../types/user-error.ts';
 
+type Named = Pick<DecideSuggestionInput, 'state' | 'submission'>;
+
 /** What is suggested is computed anew. */
 const DECIDE = 5_000 + PREFILL;
 
@@ -36,14 +38,15 @@ export class DecisionResolver {
     if (done === undefined) return new DecideSuggestionPayload({ errors });
     context.loaders.forget(state);
     const isOwn = isOfState(context.actor, state);
+    const named = { state, submission };
     const { decision, confirmations, refused } = done;
     if (refused !== undefined)
       return new DecideSuggestionPayload({
-        errors: [new UserError(refusalOfDecision(context.bridge.catalogue.crosswalk, { state, item }, refused))],
-        suggestion: await suggestionAlone(context, state, refused.now),
+        errors: [new UserError(refusalOfDecision(context.bridge.catalogue.crosswalk, { state: named.state, item }, refused))],
+        suggestion: await suggestionAlone(context, named, refused.now),
         before: refused.before === undefined ? undefined : new SuggestionDecision(refused.before, isOwn),
       });
-    const response = (await answersTo(context, { state, submission }, [done])).get(item);
+    const response = (await answersTo(context, named, [done])).get(item);
     return new DecideSuggestionPayload({
       confirmations,
       decision: decision === undefined ? undefined : new SuggestionDecision(decision, isOwn),
@@ -73,21 +76,21 @@ export class DecisionResolver {
           ? []
           : new AcceptedSuggestion(decision, isOwn, response === undefined ? undefined : new Response(response));
       }),
-      left: (await Promise.all(done.map((outcome) => leftOf(context, state, outcome)))).flat(),
+      left: (await Promise.all(done.map((outcome) => leftOf(context, { state, submission }, outcome)))).flat(),
     });
   }
 }
 
-async function leftOf(context: RequestContext, state: string, { item, refused }: DecisionOutcome): Promise<LeftSuggestion[]> {
+async function leftOf(context: RequestContext, named: Named, { item, refused }: DecisionOutcome): Promise<LeftSuggestion[]> {
   if (refused === undefined) return [];
-  const error = new UserError(refusalOfDecision(context.bridge.catalogue.crosswalk, { state, item }, refused));
-  return [new LeftSuggestion(item, error, await suggestionAlone(context, state, refused.now))];
+  const error = new UserError(refusalOfDecision(context.bridge.catalogue.crosswalk, { state: named.state, item }, refused));
+  return [new LeftSuggestion(item, error, await suggestionAlone(context, named, refused.now))];
 }
 
 /** In one statement, however many they are; none where none was accepted. */
 async function answersTo(
   { actor, bridge }: RequestContext,
-  named: { readonly state: string; readonly submission: string },
+  named: Named,
   outcomes: readonly DecisionOutcome[],
 ): Promise<ReadonlyMap<string, StoredResponse>> {
   const items = outcomes.flatMap(({ item, decision }) => (decision?.kind.startsWith('accepted') ? item : []));
