@@ -8,23 +8,31 @@ import { readStateAnswers } from '../application/prefill-state.ts';
 import { readConfirmations, type StoredConfirmation } from '../application/read-confirmations.ts';
 import { readDecisions } from '../application/read-decisions.ts';
 import { readAuthorities, readLegislation, type StateAuthority, type StateLegislation } from '../application/read-legal-records.ts';
+import { readConsents, readMoves, type StoredConsent, type StoredMove } from '../application/read-progress.ts';
 import { readRevisions, type StoredRevision } from '../application/read-revisions.ts';
 import { readSubmissions } from '../application/read-submissions.ts';
+import { listReviews } from '../application/reviews.ts';
 import type { TakenDecision } from '../application/taken-decision.ts';
 import type { Actor } from '../domain/actor.ts';
+import type { Review } from '../domain/review.ts';
 import type { StateParty } from '../domain/state-party.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { StateAnswers } from '../prefill/answer.ts';
 
-/** By the code of a State, except revisions, which are by the id of a response. */
+/** By the code of a State, except where something else is said. */
 export interface Loaders {
   readonly states: DataLoader<string, StateParty | undefined>;
   readonly answers: DataLoader<string, StateAnswers | undefined>;
   readonly submissions: DataLoader<string, Submission[]>;
+  readonly moves: DataLoader<string, StoredMove[]>;
+  readonly consents: DataLoader<string, StoredConsent[]>;
+  /** By the id of a review. */
+  readonly reviews: DataLoader<string, Review | undefined>;
   readonly legislation: DataLoader<string, StateLegislation[]>;
   readonly authorities: DataLoader<string, StateAuthority[]>;
   readonly confirmations: DataLoader<string, StoredConfirmation[]>;
   readonly decisions: DataLoader<string, TakenDecision[]>;
+  /** By the id of a response. */
   readonly revisions: DataLoader<string, StoredRevision[]>;
   /** The same loader for the same search and limit. */
   firstResponses(search: ResponseSearch, limit: number): DataLoader<string, ResponseList | undefined>;
@@ -47,6 +55,12 @@ export function createLoaders(actor: Actor, bridge: Bridge): Loaders {
       return codes.map((code) => found.get(code));
     }),
     submissions: ofStates((codes) => readSubmissions(actor, bridge, codes)),
+    moves: ofStates((codes) => readMoves(actor, bridge, codes)),
+    consents: ofStates((codes) => readConsents(actor, bridge, codes)),
+    reviews: new DataLoader(async (ids) => {
+      const found = new Map((await listReviews(actor, bridge)).map((review) => [review.id, review]));
+      return ids.map((id) => found.get(id));
+    }),
     legislation: ofStates((codes) => readLegislation(actor, bridge, codes)),
     authorities: ofStates((codes) => readAuthorities(actor, bridge, codes)),
     confirmations: ofStates((codes) => readConfirmations(actor, bridge, codes)),
@@ -66,7 +80,7 @@ export function createLoaders(actor: Actor, bridge: Bridge): Loaders {
     forget(state) {
       for (const loader of [loaders.states, loaders.answers, loaders.submissions, loaders.legislation, loaders.authorities])
         loader.clear(state);
-      for (const loader of [loaders.confirmations, loaders.decisions]) loader.clear(state);
+      for (const loader of [loaders.confirmations, loaders.decisions, loaders.moves, loaders.consents]) loader.clear(state);
       loaders.revisions.clearAll();
       firstResponses.clear();
     },

@@ -1,7 +1,6 @@
 /** Consents as they are given now; who gave and withdrew them before is in the audit trail. */
 
 import type { ConsentKind, Consent as Given } from '../domain/consent.ts';
-import { Consent } from './entities/consent.ts';
 import type { SubmissionKey } from './save-responses.ts';
 import type { Transaction } from './transaction.ts';
 import { insertMissingRows, type Table } from './write-rows.ts';
@@ -40,12 +39,11 @@ export async function withdrawConsents(
 
 /** The consents of these States, by submission, kind and section. */
 export async function loadConsents(transaction: Transaction, states: readonly string[]): Promise<StoredConsent[]> {
-  const rows = await transaction
-    .createQueryBuilder(Consent, 'c')
-    .select(['c.submission', 'c.kind', 'c.section', 'c.givenAt', 'c.givenBy'])
-    .where({ submission: { state: { $in: [...states] } } })
-    .orderBy({ submission: 'asc', kind: 'asc', section: 'asc' })
-    .execute<ConsentRow[]>('all', false);
+  const rows = await transaction.execute<ConsentRow[]>(
+    `select state_id, submission_id, kind, section, given_at, given_by from consent
+    where state_id in (select jsonb_array_elements_text(?)) order by submission_id, kind, section`,
+    [JSON.stringify(states)],
+  );
   return rows.map(({ state_id, submission_id, kind, section, given_at, given_by }) => ({
     ...{ state: state_id, submission: submission_id, kind, section },
     ...{ givenAt: new Date(given_at), givenBy: given_by },

@@ -1,7 +1,6 @@
 /** Moves of a submission: its status changes and the move is kept, or neither. */
 
 import type { Submission, SubmissionEvent, SubmissionStatus } from '../domain/submission.ts';
-import { SubmissionMove } from './entities/submission.ts';
 import type { SubmissionKey } from './save-responses.ts';
 import { loadSubmissions } from './submissions.ts';
 import type { Transaction } from './transaction.ts';
@@ -52,12 +51,11 @@ export async function moveSubmission(
 
 /** The moves of all submissions of these States, by submission, oldest first. */
 export async function loadMoves(transaction: Transaction, states: readonly string[]): Promise<StoredMove[]> {
-  const rows = await transaction
-    .createQueryBuilder(SubmissionMove, 'm')
-    .select(['m.submission', 'm.number', 'm.event', 'm.fromStatus', 'm.toStatus', 'm.note', 'm.movedAt', 'm.movedBy'])
-    .where({ submission: { state: { $in: [...states] } } })
-    .orderBy({ submission: 'asc', number: 'asc' })
-    .execute<MoveRow[]>('all', false);
+  const rows = await transaction.execute<MoveRow[]>(
+    `select state_id, submission_id, number, event, from_status, to_status, note, moved_at, moved_by from submission_event
+    where state_id in (select jsonb_array_elements_text(?)) order by submission_id, number`,
+    [JSON.stringify(states)],
+  );
   return rows.map(({ state_id, submission_id, number, event, from_status, to_status, note, moved_at, moved_by }) => ({
     ...{ state: state_id, submission: submission_id, number, event, from: from_status, to: to_status },
     ...(note === null ? {} : { note }),

@@ -1,0 +1,225 @@
+import { rmSync } from 'node:fs';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../../src/domain/actor.ts';
+import { SUBMISSION_EVENTS, SUBMISSION_STATUSES, type SubmissionEvent, type SubmissionStatus } from '../../src/domain/submission.ts';
+import { loadConsents } from '../../src/persistence/consents.ts';
+import { saveStates } from '../../src/persistence/states.ts';
+import { possibleEvents, WORKFLOW, wayTo } from '../../src/review/workflow.ts';
+import { freshState } from '../persistence/harness/fictional-states.ts';
+import { onEachDatabase } from '../persistence/harness/on-each-database.ts';
+import { ANALYST, EXPERT, FOCAL_POINT, OBSERVER, PUBLIC, REVIEWER, SECRETARIAT } from '../persistence/harness/people.ts';
+import { type Answer, testServer } from './harness/test-server.ts';
+import { catalogueOfTwoSections } from './harness/two-sections.ts';
+
+const CATALOGUE = catalogueOfTwoSections();
+afterAll(() => rmSync(CATALOGUE, { recursive: true }));
+const FORM = 'lamp-form@2010';
+const OPEN = `mutation Open($input: OpenSubmissionInput!) { openSubmission(input: $input) {
+  isNew submission { id status pins asOf dueOn review { id } possibleEvents } errors { code message path hint } } }`;
+const ADVANCE = `mutation Advance($input: AdvanceSubmissionInput!) { advanceSubmission(input: $input) {
+  submission { status possibleEvents events { number event from to note movedBy } consents { kind section givenBy } } errors { code message path } } }`;
+const GIVE = `mutation Give($input: ConsentInput!) { giveConsent(input: $input) {
+  submission { status consents { kind section } } errors { code message path hint } } }`;
+const WITHDRAW = GIVE.replace('mutation Give', 'mutation Withdraw').replace('giveConsent', 'withdrawConsent');
+
+interface Told {
+  readonly code: string;
+  readonly message: string;
+  readonly path: readonly string[];
+}
+interface Payload {
+  readonly submission: { readonly id: string; readonly status: string; readonly [field: string]: unknown } | null;
+  readonly isNew?: boolean;
+  readonly errors: readonly Told[];
+}
+
+onEachDatabase('a submission', (testDatabase) => {
+  const server = testServer(() => testDatabase().database, { catalogue: CATALOGUE });
+  const newState = async () => {
+    const state = freshState();
+    await testDatabase().run((transaction) => saveStates(transaction, [state]));
+    return state.code;
+  };
+  const of = (person: Actor, state: string): Actor => ({ ...person, state });
+  const send = async (query: string, input: object, as?: Actor): Promise<Payload & { refused: string | undefined }> => {
+    const { data, errors }: Answer<Record<string, Payload>> = await server().ask(query, { input }, as);
+    const [payload] = Object.values(data ?? {});
+    return { submission: null, ...payload, errors: payload?.errors ?? [], refused: errors?.[0]?.extensions.code as string | undefined };
+  };
+  const open = async (state: string) => {
+    const { submission } = await send(OPEN, { state, questionnaire: FORM }, of(EXPERT, state));
+    return submission?.id ?? '';
+  };
+  const advance = (state: string, submission: string, event: string, as: Actor, more: object = {}) =>
+    send(ADVANCE, { state, submission, event: event.toUpperCase(), ...more }, as);
+  /** A submission of a new State that its focal point has led to a status. */
+  const lead = async (status: SubmissionStatus) => {
+    const state = await newState();
+    const submission = await open(state);
+    for (const event of status === 'returned' ? ['send_for_clearance', 'return'] : (wayTo('draft', status, 'focal_point') ?? []))
+      await advance(state, submission, event, of(FOCAL_POINT, state));
+    return { state, submission };
+  };
+
+  describe('is opened', () => {
+    test('as a draft, pinned to what is served, and found when it is opened again', async () => {
+      const state = await newState();
+      const first = await send(OPEN, { state, questionnaire: FORM, asOf: '2026-06-30' }, of(EXPERT, state));
+      expect(first).toMatchObject({ isNew: true, errors: [], submission: { status: 'DRAFT', asOf: '2026-06-30' } });
+      expect(first.submission?.pins).toContain(server().bridge.catalogue.crosswalk.questionnaires.get(FORM)?.hash);
+      expect(first.submission?.possibleEvents).toEqual(['SEND_FOR_CLEARANCE']);
+      const again = await send(OPEN, { state, questionnaire: FORM, asOf: '2020-01-01' }, of(FOCAL_POINT, state));
+      expect(again).toMatchObject({ isNew: false, submission: { id: first.submission?.id, asOf: '2026-06-30' } });
+    });
+
+    test('for a review that asks the State, with its due day; and refused for one that does not', async () => {
+      const [state, other] = [await newState(), await newState()];
+      const review = {
+        ...{ title: 'Lamps 2026', mechanism: 'lamp-review', phase: 'first', opens: '2026-01-01', due: '2026-12-31' },
+        states: [state],
+      };
+      const id = `lamps-${state.toLowerCase()}`;
+      const openReview = (input: object, as: Actor) =>
+        send('mutation Review($input: OpenReviewInput!) { openReview(input: $input) { review { id } errors { code path } } }', input, as);
+      expect(await openReview({ ...review, id }, SECRETARIAT)).toMatchObject({ errors: [], review: { id } });
+      expect(await openReview({ ...review, id }, of(FOCAL_POINT, state))).toMatchObject({ refused: 'FORBIDDEN' });
+      await openReview({ ...review, id: `${id}-later`, opens: '2027-01-01', due: null }, SECRETARIAT);
+      await openReview({ ...review, id: `${id}-buoys`, mechanism: 'buoy-review' }, SECRETARIAT);
+      const opened = await send(OPEN, { state, questionnaire: FORM, review: id }, of(EXPERT, state));
+      expect(opened).toMatchObject({ isNew: true, submission: { review: { id }, dueOn: '2026-12-31' } });
+      const refused = async (input: object, by: string) => (await send(OPEN, { questionnaire: FORM, ...input }, of(EXPERT, by))).errors[0];
+      expect(await refused({ state: other, review: id }, other)).toMatchObject({ code: 'NOT_POSSIBLE', path: ['review'] });
+      expect(await refused({ state, review: `${id}-later` }, state)).toMatchObject({
+        message: expect.stringContaining('opens on 2027-01-01'),
+      });
+      expect(await refused({ state, review: `${id}-buoys` }, state)).toMatchObject({ message: expect.stringContaining('buoy-review') });
+      expect(await refused({ state, review: 'lamps-xx' }, state)).toMatchObject({ code: 'UNKNOWN_REVIEW' });
+    });
+  });
+
+  describe.each(SUBMISSION_STATUSES)('that is %s', (status) => {
+    const cells = SUBMISSION_EVENTS.flatMap((event) =>
+      (['focal_point', 'governmental_expert'] as const).map((role) => ({ event, role, to: stepOf(status, event, role) })),
+    );
+
+    test.each(cells)('by $event of the $role comes to: $to', async ({ event, role, to }) => {
+      const { state, submission } = await lead(status);
+      const person = of(role === 'focal_point' ? FOCAL_POINT : EXPERT, state);
+      const { submission: moved, errors } = await advance(state, submission, event, person);
+      if (to === undefined) expect(errors).toMatchObject([{ code: 'NOT_POSSIBLE', path: ['event'] }]);
+      else
+        expect(moved).toMatchObject({
+          status: to.toUpperCase(),
+          possibleEvents: possibleEvents(to, role).map((each) => each.toUpperCase()),
+        });
+    });
+  });
+
+  test.each([OBSERVER, SECRETARIAT, REVIEWER, ANALYST, PUBLIC])('is moved by nobody else: $role', async (person) => {
+    const { state, submission } = await lead('for_clearance');
+    const as = person.state === undefined ? person : of(person, state);
+    for (const event of SUBMISSION_EVENTS) expect(await advance(state, submission, event, as)).toMatchObject({ refused: 'FORBIDDEN' });
+    for (const query of [GIVE, WITHDRAW])
+      expect(await send(query, { state, submission, kind: 'PUBLISH' }, as)).toMatchObject({ refused: 'FORBIDDEN' });
+    expect(await send(OPEN, { state, questionnaire: FORM }, as)).toMatchObject({ refused: 'FORBIDDEN' });
+  });
+
+  test('keeps who moved it, when and what they said, for the persons of the State', async () => {
+    const { state, submission } = await lead('for_clearance');
+    const { submission: returned } = await advance(state, submission, 'return', of(FOCAL_POINT, state), { note: 'Article 1 is missing.' });
+    expect(returned?.events).toEqual([
+      { number: 1, event: 'SEND_FOR_CLEARANCE', from: 'DRAFT', to: 'FOR_CLEARANCE', note: null, movedBy: FOCAL_POINT.id },
+      { number: 2, event: 'RETURN', from: 'FOR_CLEARANCE', to: 'RETURNED', note: 'Article 1 is missing.', movedBy: FOCAL_POINT.id },
+    ]);
+  });
+
+  test('is moved once by two who fire the same event at the same moment', async () => {
+    const { state, submission } = await lead('for_clearance');
+    const both = await Promise.all([1, 2].map(() => advance(state, submission, 'clear', of(FOCAL_POINT, state))));
+    expect(both.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
+    expect(both.flatMap(({ errors }) => errors)).toMatchObject([{ code: 'NOT_POSSIBLE' }]);
+  });
+
+  test('of another State is refused in the same words as one that is nowhere', async () => {
+    const { state, submission } = await lead('draft');
+    const other = await newState();
+    const told = async (query: string, input: object) => {
+      const { errors, refused } = await send(query, { state: other, ...input }, of(FOCAL_POINT, other));
+      return [refused, ...errors.map(({ code, message }) => `${code} ${message}`)].join().replaceAll(/[0-9a-f-]{36}|zzz/g, 'ID');
+    };
+    for (const [query, input] of [
+      [ADVANCE, { event: 'SEND_FOR_CLEARANCE' }],
+      [GIVE, { kind: 'COUNT' }],
+      [WITHDRAW, { kind: 'COUNT' }],
+    ] as const) {
+      const foreign = await told(query, { ...input, submission });
+      expect(foreign).toContain('UNKNOWN_SUBMISSION');
+      expect(await told(query, { ...input, submission: '00000000-0000-4000-8000-000000000000' })).toBe(foreign);
+      expect(await told(query, { ...input, submission: 'zzz' })).toBe(foreign);
+    }
+    const foreignState = await send(ADVANCE, { state, submission, event: 'SEND_FOR_CLEARANCE' }, of(FOCAL_POINT, other));
+    const noState = await send(ADVANCE, { state: 'XXX', submission, event: 'SEND_FOR_CLEARANCE' }, of(FOCAL_POINT, other));
+    expect([foreignState, noState]).toMatchObject([{ refused: 'FORBIDDEN' }, { refused: 'FORBIDDEN' }]);
+  });
+
+  describe('with a consent', () => {
+    const consentsOf = (state: string) => testDatabase().run((transaction) => loadConsents(transaction, [state]), { readOnly: true });
+    const give = (query: string, state: string, submission: string, more: object) =>
+      send(query, { state, submission, ...more }, of(FOCAL_POINT, state));
+
+    test('to publication is published, and unread at once when it is withdrawn', async () => {
+      const { state, submission } = await lead('cleared');
+      const given = await give(GIVE, state, submission, { kind: 'PUBLISH' });
+      expect(given.submission).toMatchObject({ status: 'PUBLISHED', consents: [{ kind: 'PUBLISH', section: null }] });
+      expect(await consentsOf(state)).toHaveLength(1);
+      const withdrawn = await give(WITHDRAW, state, submission, { kind: 'PUBLISH' });
+      expect(withdrawn.submission).toMatchObject({ status: 'CLEARED', consents: [] });
+      expect(await consentsOf(state)).toEqual([]);
+    });
+
+    test('to the publication of sections is narrowed and widened section by section', async () => {
+      const { state, submission } = await lead('cleared');
+      const step = async (query: string, section?: string) => {
+        const { submission: now } = await give(query, state, submission, { kind: 'PUBLISH', section });
+        const consents = (now?.consents ?? []) as { section: string | null }[];
+        return [now?.status, ...consents.map((each) => each.section)];
+      };
+      expect(await step(GIVE, 'lights')).toEqual(['PUBLISHED', 'lights']);
+      expect(await step(WITHDRAW, 'lights')).toEqual(['CLEARED']);
+      expect(await step(GIVE)).toEqual(['PUBLISHED', null]);
+      expect(await step(WITHDRAW, 'lights')).toEqual(['PUBLISHED', 'penalties']);
+      expect(await step(WITHDRAW)).toEqual(['CLEARED']);
+    });
+
+    test('to counting or sharing moves nothing, in any status', async () => {
+      const { state, submission } = await lead('draft');
+      for (const kind of ['COUNT', 'SHARE']) await give(GIVE, state, submission, { kind });
+      const { submission: now } = await give(WITHDRAW, state, submission, { kind: 'COUNT' });
+      expect(now).toMatchObject({ status: 'DRAFT', consents: [{ kind: 'SHARE', section: null }] });
+    });
+
+    test.each([
+      ['publication of what is not cleared', 'draft', { kind: 'PUBLISH' }, 'NOT_POSSIBLE', ['kind']],
+      ['a section that there is not', 'cleared', { kind: 'PUBLISH', section: 'light' }, 'INVALID_INPUT', ['section']],
+      ['a section without a name', 'cleared', { kind: 'COUNT', section: '' }, 'INVALID_INPUT', ['section']],
+    ] as const)('to %s is refused', async (_, status, input, code, path) => {
+      const { state, submission } = await lead(status);
+      expect((await give(GIVE, state, submission, input)).errors).toMatchObject([{ code, path }]);
+      expect(await consentsOf(state)).toEqual([]);
+    });
+
+    test('is neither given nor withdrawn by an expert', async () => {
+      const { state, submission } = await lead('cleared');
+      expect(await send(GIVE, { state, submission, kind: 'PUBLISH' }, of(EXPERT, state))).toMatchObject({ refused: 'FORBIDDEN' });
+    });
+  });
+});
+
+function stepOf(
+  status: SubmissionStatus,
+  event: SubmissionEvent,
+  role: 'focal_point' | 'governmental_expert',
+): SubmissionStatus | undefined {
+  const step = WORKFLOW[status][event];
+  return step?.by.includes(role) ? step.to : undefined;
+}
