@@ -5,6 +5,7 @@ import { compileCrosswalk } from '../crosswalk/compile-crosswalk.ts';
 import { type Diagnostic, hasErrors } from '../crosswalk/diagnostic.ts';
 import { findContradictions } from '../crosswalk/find-contradictions.ts';
 import { type ParsedCatalogue, parseCatalogue } from '../crosswalk/parse-catalogue.ts';
+import type { CatalogueFile } from '../crosswalk/parse-file.ts';
 import { readCatalogueFolder } from './read-catalogue-folder.ts';
 
 export interface LintOutcome {
@@ -18,6 +19,11 @@ export interface LintOutcome {
 /** @param folder a folder with `seeds/` and `mappings/`; never throws for what is in it */
 export async function lintFolder(folder: string): Promise<LintOutcome> {
   const { files, diagnostics: unread } = await readCatalogueFolder(folder);
+  return lintFiles(files, unread);
+}
+
+/** The same for files that are at hand. @param unread what kept others of the folder from being read */
+export function lintFiles(files: readonly CatalogueFile[], unread: readonly Diagnostic[] = []): LintOutcome {
   const parsed = parseCatalogue(files, unread);
   const before = checkCatalogue(parsed);
   const diagnostics = hasErrors(before) ? before : checkCatalogue(parsed, networkFindings(parsed));

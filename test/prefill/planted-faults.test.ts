@@ -335,13 +335,20 @@ const FAULTS: Readonly<Record<string, Fault>> = {
     caughtBy: 'an echo proves nothing',
   },
   'conflicts are forgotten once the values are found': {
-    plant: replacing<CollectContributions>('prefill/collect-contributions.ts', ({ collectContributions }) => ({
-      collectContributions: (...args: Parameters<typeof collectContributions>) => {
-        const reading = collectContributions(...args);
-        return { ...reading, own: { ...reading.own, conflicts: new Set() } };
-      },
-    })),
+    plant: {
+      file: 'prefill/prefill-questionnaire.ts',
+      from: 'isInConflict: (node, facet) => runAround(node).conflicts.has(slotOf(node, facet)),',
+      to: 'isInConflict: () => false,',
+    },
     caughtBy: 'a conflict stays where its sources meet',
+  },
+  'an item is read without what its rules read': {
+    plant: {
+      file: 'prefill/surroundings.ts',
+      from: 'for (const input of rules[rule]?.inputs ?? []) include(input);',
+      to: '',
+    },
+    caughtBy: 'looking no further than what surrounds an item finds the same',
   },
   'a node in conflict still speaks through the rules': {
     plant: {
