@@ -5,15 +5,7 @@ import type { Diagnostic } from '../crosswalk/diagnostic.ts';
 import type { CatalogueFile } from '../crosswalk/parse-file.ts';
 import type { Actor } from '../domain/actor.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { StateAnswers } from '../prefill/answer.ts';
-import {
-  compareFiles,
-  compareRows,
-  compareSuggestions,
-  type FileChange,
-  type RowChanges,
-  type SuggestionChange,
-} from '../review/compare-catalogues.ts';
+import { compareFiles, compareRows, type FileChange, type RowChanges } from '../review/compare-catalogues.ts';
 import { type BestClassChange, compareStructure } from '../review/compare-structure.ts';
 import type { Bridge } from './bridge.ts';
 import { type Catalogue, compileCatalogue } from './catalogue.ts';
@@ -26,12 +18,6 @@ export interface CatalogueEffect {
   readonly files: readonly FileChange[];
   readonly rows: RowChanges;
   readonly structure: readonly BestClassChange[];
-}
-
-/** What changes for one State in one questionnaire. */
-export interface EffectOnState {
-  readonly state: string;
-  readonly changes: readonly SuggestionChange[];
 }
 
 export interface CataloguePreview {
@@ -78,18 +64,6 @@ export function effectOf(current: Catalogue, candidate: Catalogue, to?: string):
     rows: compareRows(now, next),
     structure: compareStructure(current.plan, candidate.plan, to),
   };
-}
-
-/** For each of the States, in their order; what does not change is left out. */
-export function effectOnStates(
-  { catalogue: current, today }: Pick<Bridge, 'catalogue' | 'today'>,
-  candidate: Catalogue,
-  states: readonly StateAnswers[],
-  to: string,
-): EffectOnState[] {
-  return states
-    .map((answers) => ({ state: answers.state, changes: compareSuggestions(current.plan, candidate.plan, answers, to, { today }) }))
-    .filter(({ changes }) => changes.length > 0);
 }
 
 function refuseWrongPath(path: string, isTwice: boolean): void {

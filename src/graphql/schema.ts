@@ -5,6 +5,7 @@ import { type GraphQLSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AnswerFileResolver } from './resolvers/answer-file-resolver.ts';
 import { AssignmentResolver } from './resolvers/assignment-resolver.ts';
+import { CataloguePreviewResolver } from './resolvers/catalogue-preview-resolver.ts';
 import { CatalogueResolver } from './resolvers/catalogue-resolver.ts';
 import { ConfirmResolver } from './resolvers/confirm-resolver.ts';
 import { CorrespondenceResolver } from './resolvers/correspondence-resolver.ts';
@@ -15,9 +16,10 @@ import { InstrumentResolver } from './resolvers/instrument-resolver.ts';
 import { ItemResolver } from './resolvers/item-resolver.ts';
 import { MappingResolver, MappingSetResolver } from './resolvers/mapping-resolver.ts';
 import { BestClassResolver, OverlapResolver, SectionStructureResolver } from './resolvers/overlap-resolver.ts';
-import { PrefillResolver } from './resolvers/prefill-resolver.ts';
+import { PrefillResolver, PrefillSectionResolver } from './resolvers/prefill-resolver.ts';
 import { ProvisionResolver } from './resolvers/provision-resolver.ts';
 import { QuestionnaireResolver, SectionResolver } from './resolvers/questionnaire-resolver.ts';
+import { RebaseResolver } from './resolvers/rebase-resolver.ts';
 import { CitationResolver, ResponseResolver, ResponseRevisionResolver } from './resolvers/response-resolver.ts';
 import { ReviewResolver } from './resolvers/review-resolver.ts';
 import { RevisionComparisonResolver } from './resolvers/revision-resolver.ts';
@@ -54,6 +56,8 @@ export function buildBridgeSchema(): GraphQLSchema {
       SubmissionProgressResolver,
       SubmissionMutationResolver,
       ReviewResolver,
+      RebaseResolver,
+      CataloguePreviewResolver,
       ResponseResolver,
       ResponseRevisionResolver,
       CitationResolver,
@@ -64,6 +68,7 @@ export function buildBridgeSchema(): GraphQLSchema {
       DecisionResolver,
       ImportStatesResolver,
       PrefillResolver,
+      PrefillSectionResolver,
       SuggestionResolver,
       ConfirmationResolver,
       PayloadResolver,
