@@ -9,6 +9,8 @@ export interface Settings {
   readonly debug: boolean;
   /** Colours are wanted: NO_COLOR is not set (no-color.org). */
   readonly colours: boolean;
+  /** LC_ALL, else LC_MESSAGES, else LANG: the locale of the person at the terminal, e.g. fr_FR.UTF-8. */
+  readonly locale?: string;
   /** HOST: the address that the server takes; 127.0.0.1 when absent, so that only this machine reaches it. */
   readonly host?: string;
   /** PORT: the port that the server takes, as written; 4000 when absent. */
@@ -41,8 +43,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     requirePersonReview: isOn(environment.BRIDGE_REQUIRE_PERSON_REVIEW),
     debug: isOn(environment.BRIDGE_DEBUG),
     colours: !environment.NO_COLOR,
+    ...localeOf(environment),
     ...(environment.BRIDGE_DEMO ? { demonstration: isOn(environment.BRIDGE_DEMO) } : {}),
   };
+}
+
+/** In the order of POSIX (section 8.2): the first that is set to something. */
+function localeOf({ LC_ALL, LC_MESSAGES, LANG }: Readonly<Record<string, string | undefined>>): Pick<Settings, 'locale'> {
+  const locale = LC_ALL || LC_MESSAGES || LANG;
+  return locale ? { locale } : {};
 }
 
 /** Settings that are texts, with their variables. */

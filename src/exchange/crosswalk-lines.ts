@@ -1,8 +1,8 @@
 /** The crosswalk as flat lines, for spreadsheets and programs: one line for a pair, one for each part of a joint row. */
 
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
-import type { LanguageMap } from '../crosswalk/forms/common.ts';
 import type { MappingSet, Row } from '../crosswalk/forms/mapping-set.ts';
+import { textIn } from '../prefill/messages/message.ts';
 import type { TextLanguage } from './answer-template.ts';
 
 /** Read strictly: subject RELATION object. Absent values are empty. */
@@ -73,12 +73,12 @@ function linesOf(form: Row, set: MappingSet, language: TextLanguage): CrosswalkL
     level: form.level ?? '',
     status: form.status,
     confidence: form.confidence ?? null,
-    rationale: textIn(form.rationale ?? set.rationales?.[form.rationale_ref ?? ''], language),
+    rationale: textIn(language, form.rationale ?? set.rationales?.[form.rationale_ref ?? '']),
     set: set.mapping_set,
     ...instrumentsOf(form, set, subject),
     basis: form.basis ?? '',
-    condition: textIn(form.condition?.text, language),
-    not_covered: textIn(form.not_covered, language),
+    condition: textIn(language, form.condition?.text),
+    not_covered: textIn(language, form.not_covered),
     reviewed_by: reviewedBy(form),
   }));
 }
@@ -98,8 +98,4 @@ function instrumentsOf(form: Row, set: MappingSet, subject: string): Pick<Crossw
 function reviewedBy({ reviewers = [] }: Row): string {
   const agreed = reviewers.filter(({ agreement }) => agreement > 0);
   return agreed.some(({ kind }) => kind === 'person') ? 'person' : agreed.length > 0 ? 'software' : '';
-}
-
-function textIn(text: LanguageMap | undefined, language: TextLanguage): string {
-  return text?.[language] ?? text?.en ?? '';
 }

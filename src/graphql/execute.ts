@@ -6,6 +6,7 @@ import type { Actor } from '../domain/actor.ts';
 import { InvariantError } from '../domain/errors.ts';
 import { callerBudget } from './limits/caller-budget.ts';
 import { createLoaders } from './loaders.ts';
+import { requestLanguages } from './request-context.ts';
 import { buildBridgeSchema } from './schema.ts';
 import { startApollo } from './server/create-apollo.ts';
 import type { Logger } from './server/logger.ts';
@@ -24,6 +25,7 @@ export async function createExecutor(bridge: RunningBridge, actor: Actor, logger
       actor,
       bridge: current,
       loaders: createLoaders(actor, current),
+      languages: requestLanguages(),
       reload: bridge.reload,
     };
     const { body } = await apollo.executeOperation({ query, variables: { ...variables } }, { contextValue });

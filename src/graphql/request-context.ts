@@ -1,6 +1,8 @@
 import type { Bridge } from '../application/bridge.ts';
 import type { RunningBridge } from '../application/running-bridge.ts';
 import type { Actor } from '../domain/actor.ts';
+import { chooseLanguage } from '../prefill/messages/choose-language.ts';
+import type { Language } from '../prefill/messages/message-key.ts';
 import type { Loaders } from './loaders.ts';
 
 /** What every resolver is given: made anew for each request. */
@@ -12,6 +14,20 @@ export interface RequestContext {
   readonly caller: string;
   readonly bridge: Bridge;
   readonly loaders: Loaders;
+  readonly languages: RequestLanguages;
   /** Reads the catalogue again, for requests to come. */
   readonly reload: RunningBridge['reload'];
+}
+
+/** The languages of one request. */
+export interface RequestLanguages {
+  /** Of fields without an argument `language`. */
+  readonly wanted: Language;
+  /** Those in which a text was asked for, in that order: what the header Content-Language of the reply says. */
+  readonly used: Set<Language>;
+}
+
+/** @param header `Accept-Language`, if there is one */
+export function requestLanguages(header?: string): RequestLanguages {
+  return { wanted: chooseLanguage(header), used: new Set() };
 }

@@ -4,12 +4,22 @@ import type { Crosswalk, ProvisionNode } from '../../crosswalk/crosswalk.ts';
 import type { Row } from '../../crosswalk/forms/mapping-set.ts';
 import { type Correspondence, type Correspondences, listCorrespondences } from '../../crosswalk/list-correspondences.ts';
 import { compareArticles } from '../../crosswalk/provision-order.ts';
+import { textIn } from '../../prefill/messages/message.ts';
 import type { AddCommand, CommandContext } from '../command.ts';
 import { CommandFailure } from '../failure.ts';
 import { openCatalogue } from '../open-catalogue.ts';
+import { type LanguageOption, languageOption } from '../render/language.ts';
 import { type Format, formatOption, type Listing, printListing, toJson, toTable } from '../render/listing.ts';
 import { wrapText } from '../render/wrap-text.ts';
 import { requireKnown, suggestId } from '../require-known.ts';
+
+interface CorrespondArguments extends LanguageOption {
+  readonly to?: string;
+  readonly format: Format;
+}
+
+/** How it is printed. */
+type Way = Pick<CorrespondArguments, 'format' | 'language'>;
 
 /** Adds `bridge correspond` to the program. */
 export const addCorrespond: AddCommand = (program, context, run) => {
@@ -22,14 +32,15 @@ export const addCorrespond: AddCommand = (program, context, run) => {
     .argument('<node>', 'id of a provision, e.g. "uncac:23(1)(a)(i)"')
     .option('--to <instrument>', 'only in this instrument')
     .addOption(formatOption())
+    .addOption(languageOption('of headings and rationales', context.settings))
     .addHelpText('after', '\nExamples:\n  bridge correspond "untoc:6(1)(a)(i)"\n  bridge correspond "uncac:15" --to untoc --format json')
-    .action((id: string, { to, format }: { to?: string; format: Format }) =>
+    .action((id: string, { to, format, language }: CorrespondArguments) =>
       run(async () => {
         const crosswalk = await openCatalogue(context);
         const node = requireProvision(id, crosswalk);
         if (to !== undefined)
           requireKnown('instrument', to, crosswalk.instruments, `there are ${[...crosswalk.instruments.keys()].join(', ')}`);
-        print(node, listCorrespondences(crosswalk, node, to), format, context);
+        print(node, listCorrespondences(crosswalk, node, to), { format, language }, context);
         return undefined;
       }),
     );
@@ -44,18 +55,29 @@ function requireProvision(id: string, { provisions, items }: Crosswalk): Provisi
   throw new CommandFailure('usage', `no provision "${id}"`, hint ?? '"bridge provisions" lists them');
 }
 
-function print(node: ProvisionNode, { found, noCounterpart }: Correspondences, format: Format, { terminal }: CommandContext): void {
-  const none = noCounterpart.map(({ instrument, row }) => ({ instrument, row: row.id, rationale: row.rationale.en }));
+function print(
+  node: ProvisionNode,
+  { found, noCounterpart }: Correspondences,
+  { format, language }: Way,
+  { terminal }: CommandContext,
+): void {
+  const heading = textIn(language, node.form.heading);
+  const none = noCounterpart.map(({ instrument, row }) => ({ instrument, row: row.id, rationale: textIn(language, row.rationale) }));
   if (format === 'json')
     terminal.out(
-      toJson({ node: node.id, heading: node.form.heading?.en ?? null, correspondences: found.map(toObject), noCounterpart: none }),
+      toJson({
+        node: node.id,
+        heading: heading || null,
+        correspondences: found.map((each) => toObject(each, language)),
+        noCounterpart: none,
+      }),
     );
-  else if (format === 'csv') printListing(listing(node, found.toSorted(inTreatyOrder)), format, terminal);
+  else if (format === 'csv') printListing(listing(node, found.toSorted(inTreatyOrder), language), format, terminal);
   else {
     const sentences = none.map(({ instrument, row, rationale }) => `No counterpart in ${instrument} (row ${row}): ${rationale}`);
     if (found.length === 0 && none.length === 0) sentences.push('Nobody has yet compared this provision with another instrument.');
-    terminal.out(`${terminal.paint('bold', `${node.id}  ${node.form.heading?.en ?? ''}`)}\n\n`);
-    terminal.out(toTable(listing(node, found.toSorted(inTreatyOrder)), terminal));
+    terminal.out(`${terminal.paint('bold', `${node.id}  ${heading}`)}\n\n`);
+    terminal.out(toTable(listing(node, found.toSorted(inTreatyOrder), language), terminal));
     terminal.out(
       sentences
         .flatMap((sentence) => wrapText(sentence, terminal.columns))
@@ -65,14 +87,14 @@ function print(node: ProvisionNode, { found, noCounterpart }: Correspondences, f
   }
 }
 
-function listing(node: ProvisionNode, entries: readonly Correspondence[]): Listing<Correspondence> {
+function listing(node: ProvisionNode, entries: readonly Correspondence[], language: Way['language']): Listing<Correspondence> {
   return {
     name: 'correspondences',
     entries,
     whenEmpty: '',
     columns: [
       { key: 'node', title: 'Corresponds', whole: true, value: ({ provision }) => provision.id },
-      { key: 'heading', title: 'Heading', value: ({ provision }) => provision.form.heading?.en },
+      { key: 'heading', title: 'Heading', value: ({ provision }) => textIn(language, provision.form.heading) || undefined },
       { key: 'relation', title: 'Relation', value: ({ own }) => own, shown: (each) => relationWords(node, each) },
       { key: 'measures', title: 'Measures alone', value: ({ measures }) => measures, shown: measureWords },
       { key: 'written', title: 'Rows', value: ({ written }) => written.map(({ id }) => id), shown: rowsWords },
@@ -118,11 +140,11 @@ function rowsWords({ written, witness }: Correspondence): string {
   return `follows from ${others.join(', ')}`;
 }
 
-function toObject({ provision, own, measures, written, witness }: Correspondence) {
+function toObject({ provision, own, measures, written, witness }: Correspondence, language: Way['language']) {
   return {
     node: provision.id,
     instrument: provision.instrument,
-    heading: provision.form.heading?.en ?? null,
+    heading: textIn(language, provision.form.heading) || null,
     relation: own,
     measures,
     written: written.map(({ id, form }) => ({
@@ -133,7 +155,7 @@ function toObject({ provision, own, measures, written, witness }: Correspondence
       scope: form.scope ?? 'same',
       level: form.level ?? null,
       status: form.status,
-      rationale: form.rationale?.en ?? null,
+      rationale: textIn(language, form.rationale) || null,
     })),
     witness,
   };

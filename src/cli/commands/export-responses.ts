@@ -31,7 +31,7 @@ export const addExportResponses: AddCommand = (program, context, run) => {
     .addOption(new Option('--format <format>', 'how to write it').choices(ANSWER_FORMATS).default('csv'))
     .option('--prefilled', 'with proposals beside the questions not yet answered')
     .option('--out <file>', 'write into this file instead of standard output')
-    .addOption(languageOption('of questions, explanations and labels'))
+    .addOption(languageOption('of questions, explanations and labels', context.settings))
     .addHelpText(
       'after',
       `

@@ -40,7 +40,7 @@ export const addPrefill: AddCommand = (program, context, run) => {
     .option('--from <questionnaire...>', 'use only answers to these questionnaires; all others when left out')
     .option('--item <id>', 'only this item, explained in full')
     .addOption(formatOption())
-    .addOption(languageOption('of the explanations'))
+    .addOption(languageOption('of the explanations', context.settings))
     .addOption(
       new Option('--today <day>', 'the day from which the age of answers is counted').argParser(parseDay).default(today(), 'today'),
     )

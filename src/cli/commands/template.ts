@@ -1,6 +1,7 @@
 /** `bridge template`: the form of an answer file, to be filled in. */
 
 import { Option } from 'commander';
+import type { Crosswalk } from '../../crosswalk/crosswalk.ts';
 import { ANSWER_FORMATS, type AnswerFormat } from '../../exchange/answer-file.ts';
 import { writeAnswerTemplate } from '../../exchange/answer-template.ts';
 import type { AddCommand } from '../command.ts';
@@ -12,6 +13,7 @@ import { writeForm } from '../write-form.ts';
 interface TemplateArguments extends LanguageOption {
   readonly format: AnswerFormat;
   readonly out?: string;
+  readonly party?: readonly string[];
 }
 
 /** Adds `bridge template` to the program. */
@@ -24,13 +26,14 @@ export const addTemplate: AddCommand = (program, context, run) => {
     )
     .argument('<questionnaire>', 'id of a questionnaire, e.g. uncac-irm/cycle-1@2010')
     .addOption(new Option('--format <format>', 'how to write it').choices(ANSWER_FORMATS).default('csv'))
+    .option('--party <instrument...>', 'the instruments to which the State is a party: questions about others are marked as voluntary')
     .option('--out <file>', 'write into this file instead of standard output')
-    .addOption(languageOption('of questions, explanations and labels'))
+    .addOption(languageOption('of questions, explanations and labels', context.settings))
     .addHelpText(
       'after',
       '\nExamples:\n  bridge template uncac-irm/cycle-1@2010 --format xlsx --out answers.xlsx\n  bridge template uncac-irm/cycle-1@2010 --language ar --format xlsx > answers.xlsx\n  bridge template uncac-irm/cycle-1@2010 > answers.csv',
     )
-    .action((id: string, { language, format, out }: TemplateArguments) =>
+    .action((id: string, { language, format, out, party: named }: TemplateArguments) =>
       run(async () => {
         const crosswalk = await openCatalogue(context);
         const questionnaire = requireKnown(
@@ -39,8 +42,16 @@ export const addTemplate: AddCommand = (program, context, run) => {
           crosswalk.questionnaires,
           `there are ${[...crosswalk.questionnaires.keys()].join(', ')}`,
         );
-        await writeForm(writeAnswerTemplate(questionnaire, crosswalk, language, format), { format, out }, context.terminal);
+        const party = named && partyMap(named, crosswalk);
+        await writeForm(writeAnswerTemplate(questionnaire, crosswalk, language, format, party), { format, out }, context.terminal);
         return undefined;
       }),
     );
 };
+
+/** Of all others it is then no party. @throws CommandFailure (usage) for an unknown instrument */
+function partyMap(named: readonly string[], { instruments }: Crosswalk): Record<string, boolean> {
+  const known = [...instruments.keys()];
+  for (const id of named) requireKnown('instrument', id, instruments, `there are ${known.join(', ')}`);
+  return Object.fromEntries(known.map((id) => [id, named.includes(id)]));
+}

@@ -2,6 +2,7 @@
 
 import type { Crosswalk } from '../../crosswalk/crosswalk.ts';
 import type { Law } from '../../prefill/answer.ts';
+import { textIn } from '../../prefill/messages/message.ts';
 import type { Confirmation, NoneReason, SourceUse, Suggestion } from '../../prefill/suggestion.ts';
 
 /** What lists need to name items and laws. */
@@ -43,7 +44,7 @@ export function shortConfirmations(names: Names, confirmations: readonly Confirm
 const law = ({ laws }: Names, about: string) => `“${laws.find(({ id }) => id === about)?.name ?? about}”`;
 const answer = (names: Names, about: string) => `the answer on ${shortItem(names, about)}`;
 const condition = ({ crosswalk }: Names, about: string) =>
-  `“${crosswalk.vocabulary.conditions?.find(({ id }) => id === about)?.text.en ?? about}”`;
+  `“${textIn('en', crosswalk.vocabulary.conditions?.find(({ id }) => id === about)?.text) || about}”`;
 
 const CONFIRMATION_SUBJECT: Readonly<Record<Confirmation['kind'], (names: Names, about: string) => string>> = {
   'law-covers-all-offences': law,

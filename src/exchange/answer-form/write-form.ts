@@ -4,6 +4,7 @@ import type { CompiledItem, CompiledQuestionnaire, Crosswalk } from '../../cross
 import type { CompletedForm, FormLaw, FormResponse } from '../../domain/completed-form.ts';
 import type { ConfirmationKind } from '../../domain/given-confirmation.ts';
 import type { ResponseContent } from '../../domain/response.ts';
+import { textOrEnglish } from '../../prefill/messages/message.ts';
 import { type FormLanguage, type FormWordKey, formWord } from '../form-words/form-words.ts';
 import { SUBJECT } from './confirmations.ts';
 import { NO_INSTRUMENT } from './head.ts';
@@ -52,7 +53,7 @@ export function writeForm(
     const id = item.questionnaire === questionnaire?.id ? item.form.id : item.id;
     const answer = answers.get(item.id);
     const cells = answer === undefined ? {} : answerCells(answer, records, textLanguage);
-    return { item, cells: { item: id, prompt: item.form.prompt[language] ?? item.form.prompt.en, ...cells } };
+    return { item, cells: { item: id, prompt: textOrEnglish(language, item.form.prompt), ...cells } };
   });
   return {
     settings: settingRows(questionnaire, content, { textLanguage, language, confirmations: records.confirmations.get(HEAD) ?? [] }),

@@ -1,6 +1,7 @@
 /** The sheet about the form: what holds for all answers, and how to fill it in. */
 
 import { SUBMISSION_STATUSES } from '../../domain/submission.ts';
+import { textIn } from '../../prefill/messages/message.ts';
 import { SECTION } from '../answer-form/read-form.ts';
 import type { FormRow } from '../answer-form/write-form.ts';
 import { type FormLanguage, type FormWordKey, formWord } from '../form-words/form-words.ts';
@@ -8,7 +9,7 @@ import type { CellStyle } from '../xlsx/styles.ts';
 import type { WrittenCell, WrittenSheet } from '../xlsx/written-sheet.ts';
 import { oneOf } from './choice-lists.ts';
 import { HEADER_ROWS, headerRows } from './header-rows.ts';
-import { cell, shown, textIn } from './shown.ts';
+import { cell, shown } from './shown.ts';
 import type { Workbook } from './workbook.ts';
 
 /** Locked but for the values of the settings. */

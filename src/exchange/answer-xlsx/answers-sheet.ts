@@ -2,6 +2,7 @@
 
 import type { CompiledItem } from '../../crosswalk/crosswalk.ts';
 import { APPLIES_TO } from '../../domain/applies-to.ts';
+import { textIn, textOrEnglish } from '../../prefill/messages/message.ts';
 import { SECTION } from '../answer-form/read-form.ts';
 import { type Column, TEMPLATE_COLUMNS } from '../answer-form/rows.ts';
 import type { QuestionRow } from '../answer-form/write-form.ts';
@@ -12,7 +13,7 @@ import { choicesOf } from '../write-answer-csv.ts';
 import type { Validation, WrittenCell, WrittenSheet } from '../xlsx/written-sheet.ts';
 import { oneOf, refusal } from './choice-lists.ts';
 import { HEADER_ROWS, headerRows } from './header-rows.ts';
-import { cell, optionLabels, shown, shownValue, textIn } from './shown.ts';
+import { cell, optionLabels, shown, shownValue } from './shown.ts';
 import type { Workbook } from './workbook.ts';
 
 /** Locked but for the cells to be filled in, so that no id is lost by accident. */
@@ -58,7 +59,7 @@ const USUAL_WIDTH = 36;
 function questionCells({ item, cells }: QuestionRow, names: readonly string[], { vocabulary, language }: Workbook): WrittenCell[] {
   return names.map((name) => {
     if (name === 'item' || name === 'prompt') return cell(cells[name] ?? '', name === 'item' ? 'plain' : 'fixed');
-    if (name === 'help') return cell(textIn(language, item.form.help), 'help');
+    if (name === 'help') return cell(textOrEnglish(language, item.form.help), 'help');
     if (name === 'value') return cell(shownValue(cells.value ?? '', item, vocabulary, language), 'input');
     const [, base = name, part = '1'] = /^(.*?)(?:_(\d+))?$/.exec(name) ?? [];
     const text = shown(base as Column, cells, base === 'applies_to' ? base : undefined, language);

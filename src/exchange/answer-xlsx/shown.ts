@@ -1,7 +1,7 @@
 /** How values are shown in cells: words for tokens, labels for options. */
 
 import type { CompiledItem, Crosswalk } from '../../crosswalk/crosswalk.ts';
-import type { LanguageMap } from '../../crosswalk/forms/common.ts';
+import { textIn } from '../../prefill/messages/message.ts';
 import { joinParts, quoteIfNeeded, splitParts, unquote } from '../answer-form/lists.ts';
 import type { Column } from '../answer-form/rows.ts';
 import type { FormRow } from '../answer-form/write-form.ts';
@@ -36,11 +36,6 @@ export function optionLabels(item: CompiledItem, { lists = [] }: Crosswalk['voca
       return [id, words.some(([other, folded]) => other !== id && folded === foldWord(word)) ? id : word];
     }),
   );
-}
-
-/** In English where the language is missing; empty where there is no text. */
-export function textIn(language: FormLanguage, text: LanguageMap | undefined): string {
-  return text?.[language] ?? text?.en ?? '';
 }
 
 /** A text in a style. */

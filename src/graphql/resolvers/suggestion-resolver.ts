@@ -4,6 +4,7 @@ import type { Catalogue } from '../../application/catalogue.ts';
 import { invariant } from '../../domain/errors.ts';
 import { explainConfirmation } from '../../prefill/explain-confirmation.ts';
 import { explainSuggestion } from '../../prefill/explain-suggestion.ts';
+import { textIn } from '../../prefill/messages/message.ts';
 import { Costs } from '../limits/costs.ts';
 import type { RequestContext } from '../request-context.ts';
 import { SuggestionDecision } from '../types/decision.ts';
@@ -119,5 +120,5 @@ function toMappings({ crosswalk }: Catalogue, ids: readonly string[]): Mapping[]
 
 async function nameOf({ states }: RequestContext['loaders'], code: string, language: LanguageTag): Promise<string> {
   const state = await states.load(code);
-  return state?.names[language] ?? state?.names.en ?? code;
+  return textIn(language, state?.names) || code;
 }

@@ -4,18 +4,21 @@ import type { IncomingMessage } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { LIMITS } from '../limits/limits.ts';
 import { nestsTooDeep } from '../limits/refuse-deep-text.ts';
-import type { RequestContext } from '../request-context.ts';
+import { type RequestContext, requestLanguages } from '../request-context.ts';
 import type { Route } from './handle-request.ts';
 import { readJsonBody } from './read-body.ts';
 import { RefusedRequest, reply } from './reply.ts';
 import { type IdentifiedCaller, type Identify, identifyCaller } from './request-scope.ts';
 import { PAGE_PATH, type StaticFiles } from './static-files.ts';
 
+/** What a request works on; its languages are known here. */
+export type CreateContext = (caller: IdentifiedCaller, requestId: string) => Omit<RequestContext, 'languages'>;
+
 export interface GraphqlRouteParts {
   readonly apollo: ApolloServer<RequestContext>;
   readonly pages: StaticFiles;
   readonly identify: Identify;
-  readonly createContext: (caller: IdentifiedCaller, requestId: string) => RequestContext;
+  readonly createContext: CreateContext;
 }
 
 export function graphqlRoute({ apollo, pages, identify, createContext }: GraphqlRouteParts): Route {
@@ -28,6 +31,7 @@ export function graphqlRoute({ apollo, pages, identify, createContext }: Graphql
       const body = method === 'POST' ? await readJsonBody(request) : undefined;
       const { search, searchParams } = new URL(url, 'http://localhost');
       refuseDeepQuery(isRecord(body) ? body.query : searchParams.get('query'));
+      const languages = requestLanguages(request.headers['accept-language']);
       const {
         status,
         headers,
@@ -39,9 +43,14 @@ export function graphqlRoute({ apollo, pages, identify, createContext }: Graphql
           search,
           body,
         },
-        context: async () => createContext(caller, requestId),
+        context: async () => ({ ...createContext(caller, requestId), languages }),
       });
-      reply(response, status ?? 200, { 'cache-control': 'no-store', ...Object.fromEntries(headers) }, await textOf(result));
+      const about = {
+        'cache-control': 'no-store',
+        vary: 'Accept-Language',
+        'content-language': [...languages.used].join(', ') || languages.wanted,
+      };
+      reply(response, status ?? 200, { ...about, ...Object.fromEntries(headers) }, await textOf(result));
     },
   };
 }

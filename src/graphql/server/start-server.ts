@@ -4,15 +4,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { DemonstrationTokens } from '../identity/demonstration-tokens.ts';
 import { callerBudget } from '../limits/caller-budget.ts';
-import type { RequestContext } from '../request-context.ts';
 import { buildBridgeSchema } from '../schema.ts';
 import { startApollo } from './create-apollo.ts';
 import { demonstrationRoutes } from './demonstration-routes.ts';
-import { graphqlRoute } from './graphql-route.ts';
+import { type CreateContext, graphqlRoute } from './graphql-route.ts';
 import { type FindRoute, type Route, requestHandler } from './handle-request.ts';
 import { type CheckReadiness, healthRoutes } from './health-routes.ts';
 import type { Logger } from './logger.ts';
-import type { IdentifiedCaller, Identify } from './request-scope.ts';
+import type { Identify } from './request-scope.ts';
 import { staticFiles } from './static-files.ts';
 
 export interface ServerParts {
@@ -26,7 +25,7 @@ export interface ServerParts {
   /** Gives tokens to whoever asks; absent outside a demonstration. */
   readonly demonstration?: DemonstrationTokens | undefined;
   /** What a request works on, at the moment it comes in. */
-  readonly createContext: (caller: IdentifiedCaller, requestId: string) => RequestContext;
+  readonly createContext: CreateContext;
   readonly checkReadiness: CheckReadiness;
 }
 

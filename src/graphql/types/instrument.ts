@@ -2,7 +2,7 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { Crosswalk } from '../../crosswalk/crosswalk.ts';
 import { textIn } from '../../prefill/messages/message.ts';
-import { InLanguage, type LanguageTag } from './language.ts';
+import { InLanguage, type LanguageTag, Text, textOf } from './language.ts';
 
 export type CompiledInstrument = NonNullable<ReturnType<Crosswalk['instruments']['get']>>;
 
@@ -24,9 +24,19 @@ export class Instrument {
     return textIn(language, this.compiled.form.title);
   }
 
+  @Field(() => Text, { description: 'Its full title with its language and direction.' })
+  titleText(@InLanguage() language: LanguageTag): Text | undefined {
+    return textOf(language, this.compiled.form.title);
+  }
+
   @Field(() => String, { description: 'Its title as used in sentences, such as “UNCAC”.' })
   shortTitle(@InLanguage() language: LanguageTag): string {
     return textIn(language, this.compiled.form.short_title);
+  }
+
+  @Field(() => Text, { description: 'Its short title with its language and direction.' })
+  shortTitleText(@InLanguage() language: LanguageTag): Text | undefined {
+    return textOf(language, this.compiled.form.short_title);
   }
 
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day on which it was adopted.' })

@@ -7,7 +7,7 @@ import type { RowRelation } from '../../domain/relation.ts';
 import { textIn } from '../../prefill/messages/message.ts';
 import { Facet, ItemType, Relation } from './catalogue-enumerations.ts';
 import { enumeration } from './enumeration.ts';
-import { InLanguage, type LanguageTag } from './language.ts';
+import { InLanguage, type LanguageTag, Text, textOf } from './language.ts';
 
 const Value = enumeration<ValueWord>('Value', 'What may be true of a provision in a State.', {
   yes: 'All that it asks is in place.',
@@ -46,9 +46,19 @@ export class Item {
     return textIn(language, this.compiled.form.prompt);
   }
 
+  @Field(() => Text, { description: 'The question with its language and direction.' })
+  promptText(@InLanguage() language: LanguageTag): Text | undefined {
+    return textOf(language, this.compiled.form.prompt);
+  }
+
   @Field(() => String, { nullable: true, description: 'How to answer it.' })
   help(@InLanguage() language: LanguageTag): string | undefined {
     return textIn(language, this.compiled.form.help) || undefined;
+  }
+
+  @Field(() => Text, { nullable: true, description: 'How to answer it, with its language and direction.' })
+  helpText(@InLanguage() language: LanguageTag): Text | undefined {
+    return textOf(language, this.compiled.form.help);
   }
 
   @Field(() => Facet, { description: 'What side of the provision it asks about.' })

@@ -3,7 +3,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { LanguageMap } from '../../crosswalk/forms/common.ts';
 import { textIn } from '../../prefill/messages/message.ts';
-import { InLanguage, type LanguageTag } from './language.ts';
+import { InLanguage, type LanguageTag, Text, textOf } from './language.ts';
 
 @ObjectType({ description: 'A subject matter, across instruments.' })
 export class Theme {
@@ -19,6 +19,11 @@ export class Theme {
   @Field(() => String, { description: 'Its name.' })
   label(@InLanguage() language: LanguageTag): string {
     return textIn(language, this.#label) || this.id;
+  }
+
+  @Field(() => Text, { nullable: true, description: 'Its name with its language and direction.' })
+  labelText(@InLanguage() language: LanguageTag): Text | undefined {
+    return textOf(language, this.#label);
   }
 }
 
@@ -37,6 +42,11 @@ export class Condition {
   text(@InLanguage() language: LanguageTag): string {
     return textIn(language, this.#text);
   }
+
+  @Field(() => Text, { nullable: true, description: 'The condition as a sentence with its language and direction.' })
+  sentence(@InLanguage() language: LanguageTag): Text | undefined {
+    return textOf(language, this.#text);
+  }
 }
 
 @ObjectType({ description: 'One option of a list, or one part of a provision.' })
@@ -53,5 +63,10 @@ export class LabelledPart {
   @Field(() => String, { description: 'What it is, in words.' })
   label(@InLanguage() language: LanguageTag): string {
     return textIn(language, this.#label);
+  }
+
+  @Field(() => Text, { description: 'What it is, with its language and direction.' })
+  labelText(@InLanguage() language: LanguageTag): Text | undefined {
+    return textOf(language, this.#label);
   }
 }

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Crosswalk } from '../../crosswalk/crosswalk.ts';
 import type { InstrumentPin as PinForm } from '../../crosswalk/forms/common.ts';
 import { textIn } from '../../prefill/messages/message.ts';
-import { InLanguage, type LanguageTag } from './language.ts';
+import { InLanguage, type LanguageTag, Text, textOf } from './language.ts';
 
 type CompiledSet = NonNullable<ReturnType<Crosswalk['mappingSets']['get']>>;
 
@@ -38,6 +38,11 @@ export class MappingSet {
   @Field(() => String, { nullable: true, description: 'Its title.' })
   title(@InLanguage() language: LanguageTag): string | undefined {
     return textIn(language, this.compiled.source.form.title) || undefined;
+  }
+
+  @Field(() => Text, { nullable: true, description: 'Its title with its language and direction.' })
+  titleText(@InLanguage() language: LanguageTag): Text | undefined {
+    return textOf(language, this.compiled.source.form.title);
   }
 
   @Field(() => Int, { description: 'How many rows it has, deprecated ones among them.' })

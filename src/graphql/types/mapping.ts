@@ -7,7 +7,7 @@ import type { RowRelation } from '../../domain/relation.ts';
 import { textIn } from '../../prefill/messages/message.ts';
 import { isDisputed, scoreRow } from '../../prefill/score-path.ts';
 import { AgentKind, Basis, LevelDifference, MappingKind, MappingStatus, Relation, Scope } from './catalogue-enumerations.ts';
-import { InLanguage, type LanguageTag } from './language.ts';
+import { InLanguage, type LanguageTag, Text, textOf } from './language.ts';
 
 @ObjectType({ description: 'Who wrote a mapping row.' })
 export class Agent {
@@ -81,14 +81,29 @@ export class Mapping {
     return textIn(language, this.row.form.condition?.text) || undefined;
   }
 
+  @Field(() => Text, { nullable: true, description: 'The condition with its language and direction.' })
+  conditionText(@InLanguage() language: LanguageTag): Text | undefined {
+    return textOf(language, this.row.form.condition?.text);
+  }
+
   @Field(() => String, { description: 'Why: what is the same, what one side adds, which words decide.' })
   rationale(@InLanguage() language: LanguageTag): string {
     return textIn(language, this.row.rationale);
   }
 
+  @Field(() => Text, { description: 'The rationale with its language and direction.' })
+  rationaleText(@InLanguage() language: LanguageTag): Text | undefined {
+    return textOf(language, this.row.rationale);
+  }
+
   @Field(() => String, { nullable: true, description: 'What an answer to one side leaves open on the other.' })
   notCovered(@InLanguage() language: LanguageTag): string | undefined {
     return textIn(language, this.row.form.not_covered) || undefined;
+  }
+
+  @Field(() => Text, { nullable: true, description: 'What is left open, with its language and direction.' })
+  notCoveredText(@InLanguage() language: LanguageTag): Text | undefined {
+    return textOf(language, this.row.form.not_covered);
   }
 
   @Field(() => Basis, { nullable: true, description: 'What the claim rests on.' })

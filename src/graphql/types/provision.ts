@@ -4,7 +4,7 @@ import type { ChildRule as ChildRuleWord, Level as LevelWord, Provision as Provi
 import { textIn } from '../../prefill/messages/message.ts';
 import { ChildRole, ChildRule, Level } from './catalogue-enumerations.ts';
 import { LabelledPart } from './labelled.ts';
-import { InLanguage, type LanguageTag } from './language.ts';
+import { InLanguage, type LanguageTag, Text, textOf } from './language.ts';
 
 @ObjectType({ description: 'A provision of an instrument: an article, a paragraph, a letter or a roman numeral.' })
 export class Provision {
@@ -29,9 +29,19 @@ export class Provision {
     return textIn(language, this.node.form.heading) || undefined;
   }
 
+  @Field(() => Text, { nullable: true, description: 'Its heading with its language and direction.' })
+  headingText(@InLanguage() language: LanguageTag): Text | undefined {
+    return textOf(language, this.node.form.heading);
+  }
+
   @Field(() => String, { nullable: true, description: 'What it asks, with its qualifiers, in our own words: not the treaty text.' })
   summary(@InLanguage() language: LanguageTag): string | undefined {
     return textIn(language, this.node.form.summary) || undefined;
+  }
+
+  @Field(() => Text, { nullable: true, description: 'Its summary with its language and direction.' })
+  summaryText(@InLanguage() language: LanguageTag): Text | undefined {
+    return textOf(language, this.node.form.summary);
   }
 
   @Field(() => Level, { description: 'How strongly it obliges.' })

@@ -3,7 +3,7 @@ import type { CompiledQuestionnaire } from '../../crosswalk/crosswalk.ts';
 import type { Questionnaire as QuestionnaireForm, Section as SectionForm } from '../../crosswalk/forms/questionnaire.ts';
 import { textIn } from '../../prefill/messages/message.ts';
 import { enumeration } from './enumeration.ts';
-import { InLanguage, type LanguageTag } from './language.ts';
+import { InLanguage, type LanguageTag, Text, textOf } from './language.ts';
 
 const Wording = enumeration<QuestionnaireForm['wording']>('Wording', 'Whose words the questions are.', {
   working_paraphrase: 'Ours: the sense of the questions, not the official text.',
@@ -26,6 +26,11 @@ export class Questionnaire {
   @Field(() => String, { description: 'Its title.' })
   title(@InLanguage() language: LanguageTag): string {
     return textIn(language, this.compiled.form.title);
+  }
+
+  @Field(() => Text, { description: 'Its title with its language and direction.' })
+  titleText(@InLanguage() language: LanguageTag): Text | undefined {
+    return textOf(language, this.compiled.form.title);
   }
 
   @Field(() => String, { description: 'The review mechanism, such as `untoc-rm`.' })
@@ -72,5 +77,10 @@ export class Section {
   @Field(() => String, { description: 'Its title.' })
   title(@InLanguage() language: LanguageTag): string {
     return textIn(language, this.form.title);
+  }
+
+  @Field(() => Text, { description: 'Its title with its language and direction.' })
+  titleText(@InLanguage() language: LanguageTag): Text | undefined {
+    return textOf(language, this.form.title);
   }
 }

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { LANGUAGES } from '../../crosswalk/forms/common.ts';
 import type { RegionalGroup as GroupWord, UnStanding as StandingWord, StateParty } from '../../domain/state-party.ts';
+import { textIn } from '../../prefill/messages/message.ts';
 import { RegionalGroup } from './answer-enumerations.ts';
 import { enumeration } from './enumeration.ts';
 import { InLanguage, Language, type LanguageTag } from './language.ts';
@@ -43,7 +44,7 @@ export class State {
 
   @Field(() => String, { description: 'Its name.' })
   name(@InLanguage() language: LanguageTag): string {
-    return this.noun.names[language] ?? this.noun.names.en;
+    return textIn(language, this.noun.names);
   }
 
   @Field(() => [StateName], { description: 'Its name in each language in which it is recorded.' })

@@ -6,6 +6,7 @@ import { directionOf } from './direction.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { localText } from './local-text.ts';
 import type { Language, MessageKey, Messages } from './message-key.ts';
 import { ru } from './ru.ts';
 import { zh } from './zh.ts';
@@ -26,15 +27,16 @@ export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(en, key);
 }
 
-/** The text in the language wanted, or in English. */
+/** The text in the language wanted, or in English; empty where there is none. Where nobody could tell which it is, `localText` or `textOrEnglish` says. */
 export function textIn(language: Language, text: LanguageMap | undefined): string {
-  return text?.[language] ?? text?.en ?? '';
+  return localText(language, text)?.text ?? '';
 }
 
 /** The text in the language wanted; one that exists in English only is followed by "(en)", so that nobody takes it for a translation. */
 export function textOrEnglish(language: Language, text: LanguageMap | undefined): string {
-  if (text === undefined || text[language] !== undefined) return textIn(language, text);
-  return message(language, 'word.in_language', { text: text.en, language: 'en' });
+  const found = localText(language, text);
+  if (found === undefined || found.language === language) return found?.text ?? '';
+  return message(language, 'word.in_language', { text: found.text, language: found.language });
 }
 
 /** "a", "a or b", "a, b or c", as the language does it. */

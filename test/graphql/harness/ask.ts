@@ -6,7 +6,7 @@ import type { Bridge } from '../../../src/application/bridge.ts';
 import { type Catalogue, openCatalogue } from '../../../src/application/catalogue.ts';
 import { formatError } from '../../../src/graphql/errors/format-error.ts';
 import { createLoaders } from '../../../src/graphql/loaders.ts';
-import type { RequestContext } from '../../../src/graphql/request-context.ts';
+import { type RequestContext, requestLanguages } from '../../../src/graphql/request-context.ts';
 import { buildBridgeSchema } from '../../../src/graphql/schema.ts';
 import { INVENTED } from './invented.ts';
 
@@ -15,9 +15,13 @@ export const SCHEMA = buildBridgeSchema();
 let opened: Promise<Catalogue> | undefined;
 
 /** @returns the answer as a client gets it */
-export async function ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<{ data: Data; errors: unknown[] }> {
+export async function ask<Data>(
+  query: string,
+  variables: Record<string, unknown> = {},
+  acceptLanguage?: string,
+): Promise<{ data: Data; errors: unknown[] }> {
   opened ??= openCatalogue(INVENTED);
-  const contextValue = await withoutDatabase(await opened);
+  const contextValue = { ...(await withoutDatabase(await opened)), languages: requestLanguages(acceptLanguage) };
   const { data, errors = [] } = await graphql({ schema: SCHEMA, source: query, variableValues: variables, contextValue });
   return {
     data: JSON.parse(JSON.stringify(data ?? null)) as Data,
@@ -25,7 +29,7 @@ export async function ask<Data>(query: string, variables: Record<string, unknown
   };
 }
 
-async function withoutDatabase(catalogue: Catalogue): Promise<RequestContext> {
+async function withoutDatabase(catalogue: Catalogue): Promise<Omit<RequestContext, 'languages'>> {
   const database: Bridge['database'] = {
     kind: 'embedded',
     inTransaction: () => Promise.reject(new Error('the database was touched')),
