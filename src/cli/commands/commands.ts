@@ -21,6 +21,7 @@ import { addSchema } from './schema.ts';
 import { addServe } from './serve.ts';
 import { addStates } from './states.ts';
 import { addTemplate } from './template.ts';
+import { addWhatIf } from './what-if.ts';
 
 export const COMMANDS: readonly AddCommand[] = [
   addPrefill,
@@ -32,6 +33,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addLint,
   addExplain,
   addPin,
+  addWhatIf,
   addServe,
   addLogin,
   addAssign,
