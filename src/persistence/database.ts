@@ -2,6 +2,8 @@
 
 import { IsolationLevel } from '@mikro-orm/core';
 import type { Actor } from '../domain/actor.ts';
+import { invariant } from '../domain/errors.ts';
+import { APP_ROLE } from './app-role.ts';
 import { withAudit } from './audit-trail.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { openPostgresql } from './open-postgresql.ts';
@@ -13,7 +15,8 @@ export interface Database {
   readonly kind: 'embedded' | 'postgresql';
   /**
    * Runs the work in one transaction and gives back what it gives; when it throws, nothing has happened.
-   * The actor is known to the database for the length of the transaction (`bridge.actor`, `bridge.role`, `bridge.state`).
+   * The actor is known to the database for the length of the transaction (`bridge.actor`, `bridge.role`, …), which runs under
+   * the role of requests: the policies of rows hold whatever the statement.
    * Transactions do not nest: asking for another one inside the work is refused.
    * @param options `readOnly`: refuses writes; everything read is of one moment
    */
@@ -26,6 +29,8 @@ export interface Database {
 
 export interface TransactionOptions {
   readonly readOnly?: boolean;
+  /** With all rights of the user who opened the database, for backup and restore alone; for the bridge itself alone. */
+  readonly asKeeper?: boolean;
 }
 
 /**
@@ -50,14 +55,17 @@ function transact<T>(
   { kind, orm }: OpenedOrm,
   actor: Actor,
   work: (transaction: Transaction) => Promise<T>,
-  { readOnly = false }: TransactionOptions,
+  { readOnly = false, asKeeper = false }: TransactionOptions,
 ): Promise<T> {
+  invariant(!asKeeper || actor.role === 'bridge', 'nobody but the bridge itself keeps the database');
   const manager = orm.em.fork();
   manager.setSessionContext({
     variables: {
+      ...(asKeeper ? {} : { role: APP_ROLE }),
       'bridge.actor': actor.id,
       'bridge.role': actor.role,
       'bridge.state': actor.state ?? '',
+      'bridge.reviews': JSON.stringify(actor.reviews ?? []),
       ...(readOnly ? { transaction_read_only: 'on' } : {}),
     },
   });

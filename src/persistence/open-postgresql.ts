@@ -2,6 +2,7 @@
 
 import { MikroORM } from '@mikro-orm/postgresql';
 import { DomainError } from '../domain/errors.ts';
+import { requireRole } from './app-role.ts';
 import { migrate } from './migrate.ts';
 import type { DatabaseSettings, OpenedOrm } from './opened-orm.ts';
 import { ormOptions, tellStatements } from './orm-options.ts';
@@ -11,7 +12,7 @@ const CONNECT_TIMEOUT = 10_000;
 /** Any number, the same in every version: servers that start together wait for each other here. */
 const MIGRATION_LOCK = 4_019_773;
 
-/** Connects, checks the version and migrates. */
+/** Connects, checks the version, migrates, and sees to it that requests can run under their own role. */
 export async function openPostgresql(url: string, settings: DatabaseSettings): Promise<OpenedOrm> {
   const place = placeOf(url);
   const orm = await MikroORM.init(connectionOptions(url, settings));
@@ -19,6 +20,7 @@ export async function openPostgresql(url: string, settings: DatabaseSettings): P
   try {
     refuseOldVersion(await readVersion(orm, place), place);
     await oneAtATime(orm, () => migrate(orm));
+    await requireRole(orm);
   } catch (error) {
     await close();
     throw error;

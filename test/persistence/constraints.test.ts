@@ -37,7 +37,7 @@ const REFUSED = [
   ],
   ['a changed revision', `update response_revision set value = 'no'`, 'stay as they were written'],
   ['a deleted revision', 'delete from response_revision', 'stay as they were written'],
-  ['an emptied table of revisions', 'truncate response_revision cascade', 'stay as they were written'],
+  ['an emptied table of revisions', 'truncate response_revision cascade', 'permission denied'],
   ['a changed archive', `update archived_version set content = 'other'`, 'stay as they were written'],
   [
     'an archived text under what is no hash',

@@ -7,7 +7,7 @@ import { type ResponseToSave, saveResponses } from '../../src/persistence/save-r
 import { saveStates } from '../../src/persistence/states.ts';
 import { content, freshState, itemOf, openDraft } from './harness/fictional-states.ts';
 import { onEachDatabase } from './harness/on-each-database.ts';
-import { EXPERT } from './harness/people.ts';
+import { EXPERT, expertOf } from './harness/people.ts';
 
 const ITEM = itemOf(15);
 const SOURCE = itemOf(16);
@@ -26,7 +26,7 @@ onEachDatabase('decisions', (testDatabase) => {
 
   test('come back with who took them, in which role, and when', async () => {
     const state = await freshCode();
-    await testDatabase().database.inTransaction(EXPERT, (transaction) =>
+    await testDatabase().database.inTransaction(expertOf(state), (transaction) =>
       saveDecisions(transaction, state, [
         { suggestion: 's2', item: ITEM, kind: 'rejected', reason: 'The section was repealed.' },
         { suggestion: 's1', item: ITEM, kind: 'accepted' },
@@ -68,7 +68,7 @@ onEachDatabase('accepted responses', (testDatabase) => {
     testDatabase().run((transaction) => saveResponses(transaction, draft, responses));
   const find = ({ state }: Submission) => testDatabase().run((transaction) => loadAcceptedResponses(transaction, [state]));
   const acknowledge = (draft: Submission, seen: Record<string, string>) =>
-    testDatabase().database.inTransaction(EXPERT, async (transaction) => {
+    testDatabase().database.inTransaction(expertOf(draft.state), async (transaction) => {
       const [response] = await loadResponses(transaction, { submissions: [draft.id], items: [ITEM] });
       if (response === undefined) throw new TypeError('the test has answered the item');
       await saveAcknowledgement(transaction, response, { reason: 'Looked at it.', seen });

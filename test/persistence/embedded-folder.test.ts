@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { openDatabase } from '../../src/persistence/database.ts';
 import { loadStates, saveStates } from '../../src/persistence/states.ts';
 import { ARCADIA } from './harness/fictional-states.ts';
-import { SECRETARIAT } from './harness/people.ts';
+import { KEEPER, SECRETARIAT } from './harness/people.ts';
 import { startScript } from './harness/start-script.ts';
 
 const SNAPSHOT = inject('testDatabases').flatMap((source) => ('snapshot' in source ? source.snapshot : []))[0] ?? '';
@@ -46,9 +46,9 @@ describe('the embedded database in a folder', () => {
 
   test('gives the folder back when it cannot be opened', async () => {
     const first = await openFresh(folder);
-    await first.inTransaction(SECRETARIAT, (transaction) =>
-      transaction.execute(`insert into mikro_orm_migrations (name) values ('future')`),
-    );
+    await first.inTransaction(KEEPER, (transaction) => transaction.execute(`insert into mikro_orm_migrations (name) values ('future')`), {
+      asKeeper: true,
+    });
     await first.close();
     await expect(openDatabase({ folder })).rejects.toMatchObject({ code: 'DATABASE_NEWER' });
     expect(existsSync(`${folder}.lock`)).toBe(false);

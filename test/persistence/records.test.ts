@@ -6,7 +6,7 @@ import { loadStates, saveStates } from '../../src/persistence/states.ts';
 import { loadSubmissions, saveSubmission } from '../../src/persistence/submissions.ts';
 import { ARCADIA, CYCLE_1, freshState, RURITANIA } from './harness/fictional-states.ts';
 import { onEachDatabase } from './harness/on-each-database.ts';
-import { EXPERT } from './harness/people.ts';
+import { EXPERT, expertOf } from './harness/people.ts';
 
 onEachDatabase('the records', (testDatabase) => {
   describe('of States', () => {
@@ -133,7 +133,7 @@ onEachDatabase('the records', (testDatabase) => {
         await saveStates(transaction, [state]);
         await giveConfirmations(transaction, state.code, [still, { kind: 'condition', about: 'federal' }]);
       });
-      await database.inTransaction(EXPERT, (transaction) =>
+      await database.inTransaction(expertOf(state.code), (transaction) =>
         giveConfirmations(transaction, state.code, [{ ...still, contentHash: 'a'.repeat(64) }]),
       );
       const load = () => testDatabase().run((transaction) => loadConfirmations(transaction, [state.code]));

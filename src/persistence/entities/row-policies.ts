@@ -52,9 +52,12 @@ export function ownRowPolicies(table: string): PolicyDef[] {
   return policies(table, own, own);
 }
 
-/** Persons of a State have their own assignments; the secretariat all. Who may give which, the policy table says. */
+/**
+ * Whoever assigns sees who is assigned already, so that nobody takes a person from another; observers and experts see their
+ * State's. Who may give which, the policy table says.
+ */
 export function assignmentPolicies(table: string): PolicyDef[] {
-  const read = `${BRIDGE} OR (${SECRETARIAT}) OR (${OWN_STATE})`;
+  const read = `${BRIDGE} OR (( SELECT viewer_role() AS viewer_role) = ANY (ARRAY['secretariat'::text, 'focal_point'::text])) OR (${OWN_STATE})`;
   return policies(table, read, `${BRIDGE} OR (${SECRETARIAT}) OR (${WRITING_STATE})`);
 }
 

@@ -123,7 +123,7 @@ export class Migration20261122125611_row_policies extends Migration {
     this.addSql(`alter table "assignment" enable row level security;`);
     this.addSql(`alter table "assignment" force row level security;`);
     this.addSql(
-      `create policy "assignment_is_read" on "assignment" for select using (( SELECT is_bridge() AS is_bridge) OR (( SELECT viewer_role() AS viewer_role) = 'secretariat'::text) OR (state_id = ( SELECT viewer_state() AS viewer_state)));`,
+      `create policy "assignment_is_read" on "assignment" for select using (( SELECT is_bridge() AS is_bridge) OR (( SELECT viewer_role() AS viewer_role) = ANY (ARRAY['secretariat'::text, 'focal_point'::text])) OR (state_id = ( SELECT viewer_state() AS viewer_state)));`,
     );
     this.addSql(
       `create policy "assignment_is_written" on "assignment" using (( SELECT is_bridge() AS is_bridge) OR (( SELECT viewer_role() AS viewer_role) = 'secretariat'::text) OR (state_id = ( SELECT writer_state() AS writer_state))) with check (( SELECT is_bridge() AS is_bridge) OR (( SELECT viewer_role() AS viewer_role) = 'secretariat'::text) OR (state_id = ( SELECT writer_state() AS writer_state)));`,

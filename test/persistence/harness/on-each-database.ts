@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { type Database, openDatabase, type TransactionOptions } from '../../../src/persistence/database.ts';
 import type { Transaction } from '../../../src/persistence/transaction.ts';
 import { copyDatabase } from './copy-database.ts';
-import { SECRETARIAT } from './people.ts';
+import { KEEPER } from './people.ts';
 import type { TestDatabaseSource } from './start-databases.ts';
 
 /** A migrated database that no other test file uses. */
@@ -10,7 +10,7 @@ export interface TestDatabase {
   readonly database: Database;
   /** Every statement that was made so far, without those that begin and end transactions. */
   readonly statements: readonly string[];
-  /** Runs the work in one transaction of the secretariat. */
+  /** Runs the work in one transaction of the bridge itself, which may read and write all. */
   run<T>(work: (transaction: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** Makes statements in one transaction of whoever keeps the database and may do everything there. */
   asKeeper(statements: readonly string[]): Promise<void>;
@@ -37,15 +37,18 @@ async function openTestDatabase(source: TestDatabaseSource): Promise<TestDatabas
   const statements: string[] = [];
   const copy = await copyDatabase(source);
   const database = await openDatabase({ ...copy.settings, onStatement: (sql) => statements.push(sql) });
-  const run: TestDatabase['run'] = (work, options) => database.inTransaction(SECRETARIAT, work, options);
+  const run: TestDatabase['run'] = (work, options) => database.inTransaction(KEEPER, work, options);
   return {
     database,
     statements,
     run,
     asKeeper: (made) =>
-      run(async (transaction) => {
-        for (const statement of made) await transaction.execute(statement);
-      }),
+      run(
+        async (transaction) => {
+          for (const statement of made) await transaction.execute(statement);
+        },
+        { asKeeper: true },
+      ),
     statementsOf: (work) =>
       run(async (transaction) => {
         const before = statements.length;

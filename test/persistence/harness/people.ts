@@ -9,3 +9,9 @@ export const ANALYST: Actor = { id: 'analyst@university.example', role: 'analyst
 export const PUBLIC: Actor = { id: 'public', role: 'public' };
 /** An expert of Arcadia. */
 export const EXPERT: Actor = { id: 'expert@arcadia.example', role: 'governmental_expert', state: 'XAR' };
+/** The same person, for another State. */
+export function expertOf(state: string): Actor {
+  return { ...EXPERT, state };
+}
+/** The bridge itself under the name of a person, for what a test sets up. */
+export const KEEPER: Actor = { id: SECRETARIAT.id, role: 'bridge' };
