@@ -82,3 +82,12 @@ export function membershipsIn(instruments: Iterable<string>, recorded: readonly 
   const known = wanted.map((instrument): Membership => byInstrument.get(instrument) ?? { instrument, status: 'unknown' });
   return [...known, ...recorded.filter(({ instrument }) => !wanted.includes(instrument))];
 }
+
+/** Of whom a section about an instrument is asked: of its parties; signatories and others may answer it of their own accord. */
+export const ASKED = ['asked', 'voluntary', 'unknown'] as const;
+export type Asked = (typeof ASKED)[number];
+
+/** @param party whether the State is a party to the instrument of the section; undefined where that is not known */
+export function askedOf(party: boolean | undefined): Asked {
+  return party === undefined ? 'unknown' : party ? 'asked' : 'voluntary';
+}

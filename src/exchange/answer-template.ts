@@ -7,18 +7,28 @@ import { STANDINGS } from './answer-form/laws.ts';
 import { writeForm } from './answer-form/write-form.ts';
 import { writeFormAs } from './export-responses.ts';
 import { type FormLanguage, formWord } from './form-words/form-words.ts';
+import { markVoluntary } from './mark-voluntary.ts';
 
 /** Languages in which catalogue texts may be written. */
 export type TextLanguage = FormLanguage;
 
-/** A file that `parseAnswerFile` reads back; questions in the language asked for, or in English where there is none. */
+/**
+ * A file that `parseAnswerFile` reads back; questions in the language asked for, or in English where there is none.
+ * @param party whether the State is a party, by instrument: sections that are open to it without being asked of it are marked
+ */
 export function writeAnswerTemplate(
   questionnaire: CompiledQuestionnaire,
-  catalogue: Pick<Crosswalk, 'items' | 'vocabulary'>,
+  catalogue: Pick<Crosswalk, 'items' | 'vocabulary' | 'instruments'>,
   language: FormLanguage = 'en',
   format: AnswerFormat = 'csv',
+  party?: Readonly<Record<string, boolean>>,
 ): Uint8Array {
-  const form = writeForm(questionnaire, {}, catalogue, language);
+  const form = markVoluntary(
+    writeForm(questionnaire, party === undefined ? {} : { party }, catalogue, language),
+    party,
+    catalogue,
+    language,
+  );
   const choices = { standings: STANDINGS.join(' | '), scopes: APPLIES_TO.join(' | ') };
   const emptyLaw = { item: '@law', prompt: formWord(language, 'setting.law.help', choices) };
   // A workbook has a sheet with empty rows for laws; JSON says in its schema what a law is.

@@ -12,6 +12,7 @@ import { type AnswerCatalogue, readForm } from './answer-form/read-form.ts';
 import { type AnswerRow, answerRow } from './answer-form/rows.ts';
 import { type WrittenForm, writeForm } from './answer-form/write-form.ts';
 import type { FormLanguage } from './form-words/form-words.ts';
+import { markVoluntary } from './mark-voluntary.ts';
 import { writeAnswerCsv } from './write-answer-csv.ts';
 import { writeAnswerJson } from './write-answer-json.ts';
 import { writeAnswerXlsx } from './write-answer-xlsx.ts';
@@ -37,7 +38,10 @@ export function exportResponses(
 ): ExportedForm {
   const questionnaire = form.questionnaire === undefined ? undefined : catalogue.questionnaires.get(form.questionnaire);
   const kept = keepWhatComesBack(keepWhatIsKnown(form, catalogue), questionnaire, catalogue);
-  const written = withProposals(writeForm(questionnaire, kept, catalogue, language), proposals);
+  const written = withProposals(
+    markVoluntary(writeForm(questionnaire, kept, catalogue, language), form.party, catalogue, language),
+    proposals,
+  );
   const bytes = writeFormAs(format, written, questionnaire, catalogue, language);
   const items = new Set(kept.responses.map(({ item }) => item));
   return { bytes, leftOut: form.responses.flatMap(({ item }) => (items.has(item) ? [] : [item])) };

@@ -2,6 +2,7 @@
 
 import type { CompiledItem, CompiledRow, Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { StateAnswers } from './answer.ts';
+import { describeAsked } from './describe-asked.ts';
 import { explainConfirmation } from './explain-confirmation.ts';
 import { describeRow } from './explain-row.ts';
 import { dayIn } from './messages/day-in.ts';
@@ -48,7 +49,7 @@ export function explainSuggestion(
     related: [...facetSentences(speaker, suggestion, target), ...rows.map((row) => describeRow(speaker, row))],
     open: openSentences(speaker, suggestion, target, rows),
     confirm: suggestion.confirmations.map((each) => explainConfirmation(speaker, state, each)),
-    closing: closingSentences(speaker, suggestion, rows),
+    closing: [...askedSentences(speaker, state, suggestion, target), ...closingSentences(speaker, suggestion, rows)],
   };
 }
 
@@ -157,6 +158,11 @@ function openElements({ crosswalk, language }: Speaker, { form }: CompiledRow, t
   const paired = new Set(form.elements.map(([subject, object]) => (provision === form.subject ? subject : object)));
   const open = elements.filter(({ id }) => !paired.has(id)).map(({ words }) => textOrEnglish(language, words));
   return open.length === 0 ? [] : [message(language, 'open.elements', { elements: listOf(language, open, 'conjunction') })];
+}
+
+/** For a State that is no party, what a suggestion is good for; where there is none, the reason has said it. */
+function askedSentences(speaker: Speaker, state: StateAnswers, suggestion: Suggestion, { section }: CompiledItem): string[] {
+  return suggestion.class === 'NONE' || state.party?.[section.instrument] !== false ? [] : [describeAsked(speaker, section, 'voluntary')];
 }
 
 function closingSentences({ language, state }: Speaker, suggestion: Suggestion, rows: readonly CompiledRow[]): string[] {

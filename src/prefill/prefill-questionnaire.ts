@@ -62,7 +62,7 @@ function suggestFor(
     gathered,
     laws: new Map(state.laws.map((law) => [law.id, law])),
     party: state.party ?? {},
-    sourceInstruments: instrumentsOf(plan, sources),
+    sourceInstruments: instrumentsOf(plan, state, sources),
   };
   return (target) => {
     const readings = readFor(plan, gathered, target, all);
@@ -130,10 +130,17 @@ function sourcesOf({ crosswalk }: InferencePlan, state: StateAnswers, to: string
   return new Set(answered.filter((questionnaire) => questionnaire !== to));
 }
 
-function instrumentsOf({ crosswalk }: InferencePlan, questionnaires: ReadonlySet<string>): Set<string> {
-  return new Set(
-    [...questionnaires].flatMap((id) => crosswalk.questionnaires.get(id)?.form.instruments.map(({ instrument }) => instrument) ?? []),
+/** An instrument to which the State is no party is none of them, unless it has answered about it of its own accord. */
+function instrumentsOf(
+  { crosswalk }: InferencePlan,
+  { answers, party = {} }: StateAnswers,
+  questionnaires: ReadonlySet<string>,
+): Set<string> {
+  const answered = new Set(answers.flatMap(({ item }) => crosswalk.items.get(item)?.section.instrument ?? []));
+  const pinned = [...questionnaires].flatMap(
+    (id) => crosswalk.questionnaires.get(id)?.form.instruments.map(({ instrument }) => instrument) ?? [],
   );
+  return new Set(pinned.filter((instrument) => party[instrument] !== false || answered.has(instrument)));
 }
 
 /** With `from`, only those questionnaires and the target's own answers are read. */

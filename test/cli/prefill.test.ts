@@ -112,9 +112,9 @@ describe('for programs', () => {
   test('CSV has one line for each item', async () => {
     const { out } = await prefill(answers(NIGHT), '--format', 'csv');
     const lines = out.split('\r\n');
-    expect(lines[0]).toBe('item,class,value,excluded,confirmations,sources,rows,reason,confidence,explanation');
+    expect(lines[0]).toBe('item,class,value,excluded,confirmations,sources,rows,reason,asked,confidence,explanation');
     expect(lines[1]).toMatch(
-      /^buoy-form@2020#buoy:4\.law,FULL,yes,in_part; no,,lamp-form@2010#lamp:1\(a\)\.law,lb-1-a,,0\.9,"The answer “Yes” follows/,
+      /^buoy-form@2020#buoy:4\.law,FULL,yes,in_part; no,,lamp-form@2010#lamp:1\(a\)\.law,lb-1-a,,unknown,0\.9,"The answer “Yes” follows/,
     );
   });
 });

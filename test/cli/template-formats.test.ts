@@ -80,3 +80,15 @@ describe('answers for prefill', () => {
     expect(err).toContain(`${file}: sheet "Mine", row 4, column B (value): "ja" is not one of yes, in_part, no, not_applicable, unknown\n`);
   });
 });
+
+test('a template marks what is not asked of a State, and refuses an unknown instrument', async () => {
+  const voluntary = async (...options: string[]) => {
+    const { out } = await runBridge(['template', 'lamp-form@2010', ...options]);
+    return out.split('\r\n').filter((line) => line.includes('Voluntary, as the State is not a party to')).length;
+  };
+  expect(await voluntary()).toBe(0);
+  expect(await voluntary('--party', 'lamp', 'fog')).toBe(0);
+  expect(await voluntary('--party', 'buoy')).toBe(4);
+  const { code, err } = await runBridge(['template', 'lamp-form@2010', '--party', 'buoi']);
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('did you mean "buoy"?') as unknown });
+});

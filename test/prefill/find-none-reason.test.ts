@@ -131,6 +131,17 @@ describe('nothing is offered because', () => {
     expect(why([{ no_counterpart: 'untoc:8(1)', in: 'som' }])).toMatchObject({ reason: 'NOT_REVIEWED' });
   });
 
+  it('nothing corresponds in a treaty that the State was asked about: one that it has not joined is none', () => {
+    const asked = { [UNCAC]: { 'uncac:30.law': {}, 'som:1.law': {} } };
+    const none: RowSketch = { no_counterpart: 'untoc:8(1)', in: 'uncac' };
+    const onMigrants = { [`${UNCAC}#som:1.law`]: 'yes' };
+    expect(why([none], { answers: onMigrants }, asked)).toMatchObject({ reason: 'NO_COUNTERPART' });
+    expect(why([none], { answers: onMigrants, party: { uncac: true } }, asked)).toMatchObject({ reason: 'NO_COUNTERPART' });
+    expect(why([none], { answers: onMigrants, party: { uncac: false } }, asked)).toMatchObject({ reason: 'NOT_REVIEWED' });
+    const ofItsOwnAccord = { ...onMigrants, ...ELSEWHERE };
+    expect(why([none], { answers: ofItsOwnAccord, party: { uncac: false } }, asked)).toMatchObject({ reason: 'NO_COUNTERPART' });
+  });
+
   it('nothing corresponds to any of the provisions that it asks about', () => {
     const asked = { [UNTOC]: { [TARGET]: { asks: { all_of: ['untoc:8(1)', 'untoc:8'], union: 'equal' as const } } } };
     const rows: RowSketch[] = [

@@ -1,5 +1,7 @@
 /** All suggestions for a questionnaire at a glance: how many of each class, what to confirm, then each in one line. */
 
+import { describeAsked } from '../../prefill/describe-asked.ts';
+import { textOrEnglish } from '../../prefill/messages/message.ts';
 import type { Confirmation, Suggestion, SuggestionClass } from '../../prefill/suggestion.ts';
 import type { Terminal } from '../terminal.ts';
 import type { PrefillResult } from './prefill-result.ts';
@@ -28,6 +30,7 @@ export function renderSuggestionOverview(result: PrefillResult, screen: Screen):
   return [
     heading(result, screen),
     counts(suggestions, screen),
+    openSections(result, screen),
     ...groups.map((group) => classGroup(names, group, screen)),
     toConfirm(names, suggestions, screen),
     closing(groups[0]?.[0], screen),
@@ -36,8 +39,8 @@ export function renderSuggestionOverview(result: PrefillResult, screen: Screen):
     .join('\n');
 }
 
-function heading({ state, questionnaire, suggestions, today }: PrefillResult, { paint, columns }: Screen): string {
-  const title = `${state.state}: what can be reused for ${questionnaire.form.title.en}`;
+function heading({ state, questionnaire, suggestions, today, language }: PrefillResult, { paint, columns }: Screen): string {
+  const title = `${state.state}: what can be reused for ${textOrEnglish(language, questionnaire.form.title)}`;
   const facts = `${questionnaire.id} · ${suggestions.length} items · ${state.answers.length} answers read · ages counted from ${today}`;
   return `${wrapText(title, columns)
     .map((line) => paint('bold', line))
@@ -49,6 +52,20 @@ function counts(suggestions: readonly Suggestion[], { paint }: Screen): string {
     const count = suggestions.filter((each) => each.class === kind).length;
     return `  ${String(count).padStart(3)}  ${paint('bold', kind.padEnd(11))}  ${CLASS_WORDS[kind]}\n`;
   }).join('');
+}
+
+/** The sections that are not asked of the State: what it would already fulfil if it joined. */
+function openSections({ crosswalk, state, questionnaire, suggestions, language }: PrefillResult, { columns }: Screen): string {
+  const open = questionnaire.form.sections.filter(({ instrument }) => state.party?.[instrument] === false);
+  return open
+    .map((section) => {
+      const of = suggestions.filter(({ item }) => crosswalk.items.get(item)?.section.id === section.id);
+      const full = of.filter((each) => each.class === 'FULL' || each.class === 'CONDITIONAL').length;
+      const sentence = describeAsked({ crosswalk, language, state: state.state }, section, 'voluntary');
+      const lines = wrapText(`${section.title[language] ?? section.title.en} (${full}/${of.length}): ${sentence}`, columns);
+      return lines.map((line) => `${line}\n`).join('');
+    })
+    .join('');
 }
 
 function classGroup(names: Names, group: readonly Suggestion[], screen: Screen): string {

@@ -1,5 +1,6 @@
 /** Suggestions in each format: an overview or one in full for people, everything for programs. */
 
+import { type Asked, askedOf } from '../../domain/state-party.ts';
 import { explainSuggestion, explanationText } from '../../prefill/explain-suggestion.ts';
 import type { Suggestion } from '../../prefill/suggestion.ts';
 import type { Terminal } from '../terminal.ts';
@@ -20,7 +21,28 @@ export function renderSuggestions(result: PrefillResult, format: Format, termina
 function toObject(result: PrefillResult, suggestion: Suggestion): Record<string, unknown> {
   const { id, item, class: kind, value, excluded, confirmations, payloads, sources, rows, cappedBy, reason, ...further } = suggestion;
   const explanation = explain(result, suggestion);
-  return { item, class: kind, value, excluded, confirmations, payloads, sources, rows, cappedBy, reason, explanation, id, ...further };
+  const asked = askedOfItem(result, item);
+  return {
+    item,
+    class: kind,
+    value,
+    excluded,
+    confirmations,
+    payloads,
+    sources,
+    rows,
+    cappedBy,
+    reason,
+    explanation,
+    id,
+    asked,
+    ...further,
+  };
+}
+
+/** Whether the section of the item is asked of the State, or open to it. */
+function askedOfItem({ crosswalk, state }: PrefillResult, item: string): Asked {
+  return askedOf(state.party?.[crosswalk.items.get(item)?.section.instrument ?? '']);
 }
 
 function explain({ crosswalk, state, language }: PrefillResult, suggestion: Suggestion): string {
@@ -37,6 +59,7 @@ function csvColumns(result: PrefillResult): ListingColumn<Suggestion>[] {
     { key: 'sources', value: ({ sources }) => sources.map(({ item }) => item) },
     { key: 'rows', value: ({ rows }) => rows },
     { key: 'reason', value: ({ reason }) => reason },
+    { key: 'asked', value: ({ item }) => askedOfItem(result, item) },
     { key: 'confidence', value: ({ confidence }) => confidence },
     { key: 'explanation', value: (each) => explain(result, each) },
   ];

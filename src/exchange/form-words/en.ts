@@ -35,6 +35,7 @@ export const en = {
   'setting.as_of.help': 'The day as of which the answers hold, where a row does not say otherwise: YYYY-MM-DD',
   'setting.language': 'Language',
   'setting.language.help': 'The language of the texts: en, fr, ar, …',
+  'question.voluntary': 'Voluntary, as the State is not a party to {instrument}:',
   'setting.party': 'Party to',
   'setting.party.help': 'The instruments the State is party to, separated by semicolons; empty where you do not want to say',
   'setting.law.help':

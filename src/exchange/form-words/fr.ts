@@ -30,6 +30,7 @@ export const fr: FormWords = {
   'setting.as_of.help': 'Le jour auquel les réponses sont exactes, sauf indication contraire sur la ligne : AAAA-MM-JJ',
   'setting.language': 'Langue',
   'setting.language.help': 'La langue des textes : en, fr, ar, …',
+  'question.voluntary': 'À titre volontaire, l’État n’étant pas partie à {instrument} :',
   'setting.party': 'Partie à',
   'setting.party.help':
     'Les instruments auxquels l’État est partie, séparés par des points-virgules ; vide si vous ne souhaitez pas le dire',

@@ -30,6 +30,7 @@ export const ru: FormWords = {
   'setting.as_of.help': 'День, на который верны ответы, если в строке не указано иное: ГГГГ-ММ-ДД',
   'setting.language': 'Язык',
   'setting.language.help': 'Язык текстов: en, fr, ar, …',
+  'question.voluntary': 'Добровольно, так как государство не участвует в {instrument}:',
   'setting.party': 'Участник',
   'setting.party.help':
     'Документы, участником которых является государство, через точку с запятой; оставьте пустым, если не хотите указывать',

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { invariant } from '../../domain/errors.ts';
+import { describeAsked } from '../../prefill/describe-asked.ts';
 import type { SuggestionClass as ClassWord } from '../../prefill/suggestion.ts';
 import { PrefillArguments } from '../arguments/state-arguments.ts';
 import { withoutNulls } from '../arguments/without-nulls.ts';
@@ -7,8 +8,9 @@ import { Costs, PREFILL } from '../limits/costs.ts';
 import { prefillFor } from '../prefill-for.ts';
 import type { RequestContext } from '../request-context.ts';
 import { SuggestionClass } from '../types/answer-enumerations.ts';
-import { Prefill } from '../types/prefill.ts';
-import { Questionnaire } from '../types/questionnaire.ts';
+import { InLanguage, type LanguageTag } from '../types/language.ts';
+import { Prefill, PrefillSection } from '../types/prefill.ts';
+import { Questionnaire, Section } from '../types/questionnaire.ts';
 import { State } from '../types/state.ts';
 import { Suggestion } from '../types/suggestion.ts';
 
@@ -42,6 +44,11 @@ export class PrefillResolver {
     });
   }
 
+  @FieldResolver(() => [PrefillSection], { description: 'The sections of the questionnaire, each with whether it is asked of the State.' })
+  sections(@Root() { prefilled }: Prefill): PrefillSection[] {
+    return prefilled.questionnaire.form.sections.map((section) => new PrefillSection(prefilled, section));
+  }
+
   @Costs({ size: ({ item }) => (item ? 1 : 100) })
   @FieldResolver(() => [Suggestion], { description: 'One for each item, in the order of the questionnaire.' })
   suggestions(
@@ -54,5 +61,25 @@ export class PrefillResolver {
         (found) => (classes === null || classes === undefined || classes.includes(found.class)) && (item ?? found.item) === found.item,
       )
       .map((found) => new Suggestion(prefilled, found));
+  }
+}
+
+@Resolver(() => PrefillSection)
+export class PrefillSectionResolver {
+  @FieldResolver(() => Section, { description: 'The section.' })
+  section(@Root() { prefilled, form }: PrefillSection): Section {
+    return new Section(prefilled.questionnaire, form);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Whether it is asked, as a sentence; null where it is.' })
+  async note(
+    @Root() { prefilled, form, asked }: PrefillSection,
+    @Ctx() { loaders }: RequestContext,
+    @InLanguage() language: LanguageTag,
+  ): Promise<string | undefined> {
+    const state = await loaders.states.load(prefilled.answers.state);
+    invariant(state, 'what was pre-filled is of a stored State');
+    const name = state.names[language] ?? state.names.en;
+    return describeAsked({ crosswalk: prefilled.catalogue.crosswalk, language, state: name }, form, asked) || undefined;
   }
 }

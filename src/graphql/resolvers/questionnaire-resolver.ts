@@ -1,12 +1,15 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { findItems } from '../../application/find-items.ts';
 import { measureStructure } from '../../application/measure-structure.ts';
+import { unknownState } from '../../application/prefill-state.ts';
 import { requireKnown } from '../../application/require-known.ts';
+import { type Asked as AskedWord, askedOf, isParty } from '../../domain/state-party.ts';
 import { ItemsOfQuestionnaireArguments } from '../arguments/catalogue-arguments.ts';
 import { withoutNulls } from '../arguments/without-nulls.ts';
 import { Costs, PAGE } from '../limits/costs.ts';
 import { pageOf } from '../page-of.ts';
 import type { RequestContext } from '../request-context.ts';
+import { Asked } from '../types/asked.ts';
 import { ItemConnection } from '../types/connections.ts';
 import { Instrument } from '../types/instrument.ts';
 import { Item } from '../types/item.ts';
@@ -80,6 +83,19 @@ export class SectionResolver {
   @FieldResolver(() => Instrument, { description: 'The instrument it asks about.' })
   instrument(@Root() { form }: Section, @Ctx() { bridge }: RequestContext): Instrument {
     return new Instrument(requireKnown('instrument', form.instrument, bridge.catalogue.crosswalk.instruments));
+  }
+
+  @FieldResolver(() => Asked, {
+    description: 'Whether it is asked of a State: of parties to its instrument. Signatories and others may answer it of their own accord.',
+  })
+  async asked(
+    @Root() { form }: Section,
+    @Ctx() { loaders }: RequestContext,
+    @Arg('state', () => ID, { description: 'Code of the State, such as `XAR`.' }) code: string,
+  ): Promise<AskedWord> {
+    const state = await loaders.states.load(code);
+    if (state === undefined) throw unknownState(code);
+    return askedOf(isParty(state.memberships.find(({ instrument }) => instrument === form.instrument)?.status ?? 'unknown'));
   }
 
   @Costs({ own: 50, size: 100 })

@@ -24,6 +24,10 @@ export const ar: Messages = {
   'reason.NO_COUNTERPART': 'جرت المراجعة: لا يوجد في الصك الآخر ما يقابل ذلك.',
   'reason.NOT_REVIEWED': 'لم يقارن أحد بعدُ هذا الحكم بالصك الآخر.',
 
+  'asked.voluntary':
+    '{state} ليست طرفاً في {instrument}: هذا القسم غير موجه إليها لكنه مفتوح لها. ويبين ما هو مقترح ما كانت ستفي به بالفعل لو انضمت.',
+  'asked.unknown': 'لم يُسجَّل هنا ما إذا كانت {state} طرفاً في {instrument}. هذا القسم موجه إلى الأطراف؛ وللآخرين أن يجيبوا عنه طوعاً.',
+
   // What the State said
   'said.value': 'أجابت الدولة ({state}) «{value}» في «{questionnaire}» بشأن {provisions}، حتى تاريخ {day}.',
   'said.value.undated': 'أجابت الدولة ({state}) «{value}» في «{questionnaire}» بشأن {provisions}، من دون تاريخ.',

@@ -23,6 +23,12 @@ export const en = {
   'reason.NO_COUNTERPART': 'Reviewed: the other instrument has nothing that corresponds.',
   'reason.NOT_REVIEWED': 'Nobody has yet compared this with the other instrument.',
 
+  // Of whom a section is asked
+  'asked.voluntary':
+    '{state} is not a party to {instrument}, so this section is not asked of it and is open to it. What is suggested shows what it would already fulfil if it joined.',
+  'asked.unknown':
+    'Whether {state} is a party to {instrument} is not recorded here. This section is asked of parties; others may answer it of their own accord.',
+
   // What the State said
   'said.value': '{state} answered “{value}” to {questionnaire} on {provisions}, as of {day}.',
   'said.value.undated': '{state} answered “{value}” to {questionnaire} on {provisions}, without a date.',

@@ -29,6 +29,11 @@ export const es: Messages = {
   'reason.NO_COUNTERPART': 'Tras el examen, nada en el otro instrumento corresponde.',
   'reason.NOT_REVIEWED': 'Nadie ha comparado todavía esta disposición con el otro instrumento.',
 
+  'asked.voluntary':
+    '{state} no es parte en {instrument}: esta sección no se le dirige, pero está abierta a ese Estado. Lo que se sugiere muestra lo que ya cumpliría si se adhiriera.',
+  'asked.unknown':
+    'Aquí no consta si {state} es parte en {instrument}. Esta sección se dirige a las partes; los demás pueden responderla por iniciativa propia.',
+
   // What the State said
   'said.value': 'El Estado ({state}) respondió «{value}» en «{questionnaire}» sobre {provisions}, a fecha de {day}.',
   'said.value.undated': 'El Estado ({state}) respondió «{value}» en «{questionnaire}» sobre {provisions}, sin indicar fecha.',

@@ -31,6 +31,11 @@ export const fr: Messages = {
   'reason.NO_COUNTERPART': 'Examen fait, rien ne correspond dans l’autre instrument.',
   'reason.NOT_REVIEWED': 'Personne n’a encore comparé cette disposition avec l’autre instrument.',
 
+  'asked.voluntary':
+    '{state} n’est pas partie à {instrument} : cette section ne lui est pas adressée, mais lui est ouverte. Ce qui est suggéré montre ce que cet État appliquerait déjà s’il y adhérait.',
+  'asked.unknown':
+    'On ne sait pas ici si {state} est partie à {instrument}. Cette section est adressée aux parties ; les autres peuvent y répondre de leur propre initiative.',
+
   // What the State said
   'said.value': 'L’État ({state}) a répondu « {value} » dans « {questionnaire} » au sujet de ceci : {provisions}, à la date du {day}.',
   'said.value.undated':

@@ -24,6 +24,9 @@ export const zh: Messages = {
   'reason.NO_COUNTERPART': '经审查，另一文书中没有相应的规定。',
   'reason.NOT_REVIEWED': '尚无人将此规定与另一文书作过比较。',
 
+  'asked.voluntary': '{state}不是{instrument}的缔约方：本节不要求其答复，但对其开放。所建议的内容表明，如果加入，哪些要求已经得到履行。',
+  'asked.unknown': '此处未记录{state}是否为{instrument}的缔约方。本节要求缔约方答复；其他国家可自愿答复。',
+
   // What the State said
   'said.value': '{state}在“{questionnaire}”中就{provisions}答复“{value}”，截至{day}。',
   'said.value.undated': '{state}在“{questionnaire}”中就{provisions}答复“{value}”，未注明日期。',
