@@ -10,6 +10,7 @@ import { readDecisions } from '../application/read-decisions.ts';
 import { readAuthorities, readLegislation, type StateAuthority, type StateLegislation } from '../application/read-legal-records.ts';
 import { readConsents, readMoves, type StoredConsent, type StoredMove } from '../application/read-progress.ts';
 import { readRevisions, type StoredRevision } from '../application/read-revisions.ts';
+import { readStaleness, type StateStaleness } from '../application/read-staleness.ts';
 import { readSubmissions } from '../application/read-submissions.ts';
 import { listReviews } from '../application/reviews.ts';
 import type { TakenDecision } from '../application/taken-decision.ts';
@@ -32,6 +33,7 @@ export interface Loaders {
   readonly authorities: DataLoader<string, StateAuthority[]>;
   readonly confirmations: DataLoader<string, StoredConfirmation[]>;
   readonly decisions: DataLoader<string, TakenDecision[]>;
+  readonly staleness: DataLoader<string, StateStaleness | undefined>;
   /** By the id of a response. */
   readonly revisions: DataLoader<string, StoredRevision[]>;
   /** The same loader for the same search and limit. */
@@ -65,6 +67,10 @@ export function createLoaders(actor: Actor, bridge: Bridge): Loaders {
     authorities: ofStates((codes) => readAuthorities(actor, bridge, codes)),
     confirmations: ofStates((codes) => readConfirmations(actor, bridge, codes)),
     decisions: ofStates((codes) => readDecisions(actor, bridge, codes)),
+    staleness: new DataLoader(async (codes) => {
+      const found = new Map((await readStaleness(actor, bridge, codes)).map((each) => [each.state, each]));
+      return codes.map((code) => found.get(code));
+    }),
     revisions: new DataLoader(async (ids) => inOrder(ids, await readRevisions(actor, bridge, ids), ({ id }) => id)),
     firstResponses(search, limit) {
       const key = JSON.stringify([search, limit]);
@@ -80,7 +86,7 @@ export function createLoaders(actor: Actor, bridge: Bridge): Loaders {
     forget(state) {
       for (const loader of [loaders.states, loaders.answers, loaders.submissions, loaders.legislation, loaders.authorities])
         loader.clear(state);
-      for (const loader of [loaders.confirmations, loaders.decisions, loaders.moves, loaders.consents]) loader.clear(state);
+      for (const loader of [loaders.confirmations, loaders.decisions, loaders.staleness, loaders.moves, loaders.consents]) loader.clear(state);
       loaders.revisions.clearAll();
       firstResponses.clear();
     },

@@ -23,6 +23,7 @@ import { RebaseResolver } from './resolvers/rebase-resolver.ts';
 import { CitationResolver, ResponseResolver, ResponseRevisionResolver } from './resolvers/response-resolver.ts';
 import { ReviewResolver } from './resolvers/review-resolver.ts';
 import { RevisionComparisonResolver } from './resolvers/revision-resolver.ts';
+import { ResponseOriginResolver, StalenessResolver } from './resolvers/response-origin-resolver.ts';
 import { MembershipResolver, StateResolver, SubmissionResolver } from './resolvers/state-resolver.ts';
 import { SubmissionMutationResolver } from './resolvers/submission-mutation-resolver.ts';
 import { SubmissionProgressResolver } from './resolvers/submission-progress-resolver.ts';
@@ -33,6 +34,7 @@ import {
   SuggestionResolver,
   SuggestionSourceResolver,
 } from './resolvers/suggestion-resolver.ts';
+import { ContradictionResolver, WorklistConfirmationResolver, WorklistResolver } from './resolvers/worklist-resolver.ts';
 
 /** Resolvers are simple ones: no middleware, and no validation of what the domain has already typed. */
 export function buildBridgeSchema(): GraphQLSchema {
@@ -66,6 +68,11 @@ export function buildBridgeSchema(): GraphQLSchema {
       AssignmentResolver,
       ConfirmResolver,
       DecisionResolver,
+      ResponseOriginResolver,
+      StalenessResolver,
+      WorklistResolver,
+      WorklistConfirmationResolver,
+      ContradictionResolver,
       ImportStatesResolver,
       PrefillResolver,
       PrefillSectionResolver,

@@ -15,11 +15,12 @@ export interface AcceptedContent {
 
 /**
  * Counts as confirmed what the suggestion still asks, as the person who accepted had confirmed it.
- * @param suggestion for the same item, computed from how things stand now
+ * @param suggestion for the same item, computed from how things stand now; absent where no questionnaire asks it any more
  * @returns an empty content where nothing is offered any more
  */
-export function sourceNow(context: AcceptContext, suggestion: Suggestion, accepted: AcceptedContent): ResponseContent {
+export function sourceNow(context: AcceptContext, suggestion: Suggestion | undefined, accepted: AcceptedContent): ResponseContent {
   const { acceptance } = accepted;
+  if (suggestion === undefined) return NOTHING;
   const tookValue = acceptance.suggestedValue !== null && !acceptance.edited.includes('value');
   const take = suggestion.payloads.flatMap((payload, at) => (isTakenStill(payload, acceptance) ? [at] : []));
   const offered = acceptSuggestion(context, tookValue ? suggestion : { ...suggestion, value: null }, {

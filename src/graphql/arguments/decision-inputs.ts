@@ -86,3 +86,15 @@ export class DecideSuggestionsInput {
   @Field(() => String, { nullable: true, description: 'Made up by the client: asked again under the same key, it is done once.' })
   readonly clientMutationKey?: string;
 }
+
+@InputType({ description: 'An accepted answer that stands, whatever has changed under it until now.' })
+export class AcknowledgeStalenessInput {
+  @Field(() => ID, { description: 'Code of the State, such as `XAR`.' })
+  readonly state!: string;
+  @Field(() => ID, { description: 'Id of the answer.' })
+  readonly response!: string;
+  @Field(() => String, { description: 'Why it stands.' })
+  readonly reason!: string;
+  @Field(() => String, { nullable: true, description: 'Made up by the client: asked again under the same key, it is done once.' })
+  readonly clientMutationKey?: string;
+}

@@ -24,10 +24,10 @@ import { BaseRelation } from './catalogue-enumerations.ts';
 
 @ObjectType({ description: 'Something that a person of the State is asked to confirm, once, wherever it is needed.' })
 export class Confirmation {
-  readonly prefilled: Prefilled;
+  readonly prefilled: Pick<Prefilled, 'catalogue' | 'answers'>;
   readonly found: ConfirmationFound;
 
-  constructor(prefilled: Prefilled, found: ConfirmationFound) {
+  constructor(prefilled: Pick<Prefilled, 'catalogue' | 'answers'>, found: ConfirmationFound) {
     this.prefilled = prefilled;
     this.found = found;
   }
