@@ -1,6 +1,5 @@
 /** All suggestions for a questionnaire at a glance: how many of each class, what to confirm, then each in one line. */
 
-import { describeAsked } from '../../prefill/describe-asked.ts';
 import { textOrEnglish } from '../../prefill/messages/message.ts';
 import type { Confirmation, Suggestion, SuggestionClass } from '../../prefill/suggestion.ts';
 import type { Terminal } from '../terminal.ts';
@@ -30,8 +29,8 @@ export function renderSuggestionOverview(result: PrefillResult, screen: Screen):
   return [
     heading(result, screen),
     counts(suggestions, screen),
-    openSections(result, screen),
     ...groups.map((group) => classGroup(names, group, screen)),
+    openSections(result, screen),
     toConfirm(names, suggestions, screen),
     closing(groups[0]?.[0], screen),
   ]
@@ -54,18 +53,19 @@ function counts(suggestions: readonly Suggestion[], { paint }: Screen): string {
   }).join('');
 }
 
-/** The sections that are not asked of the State: what it would already fulfil if it joined. */
-function openSections({ crosswalk, state, questionnaire, suggestions, language }: PrefillResult, { columns }: Screen): string {
+/** The sections that are not asked of the State, with how much of each it would already fulfil if it joined. */
+function openSections({ crosswalk, state, questionnaire, suggestions }: PrefillResult, { columns, paint }: Screen): string {
   const open = questionnaire.form.sections.filter(({ instrument }) => state.party?.[instrument] === false);
-  return open
-    .map((section) => {
-      const of = suggestions.filter(({ item }) => crosswalk.items.get(item)?.section.id === section.id);
-      const full = of.filter((each) => each.class === 'FULL' || each.class === 'CONDITIONAL').length;
-      const sentence = describeAsked({ crosswalk, language, state: state.state }, section, 'voluntary');
-      const lines = wrapText(`${section.title[language] ?? section.title.en} (${full}/${of.length}): ${sentence}`, columns);
-      return lines.map((line) => `${line}\n`).join('');
-    })
-    .join('');
+  if (open.length === 0) return '';
+  const counted = open.map(({ id, title }) => {
+    const of = suggestions.filter(({ item }) => crosswalk.items.get(item)?.section.id === id);
+    const follows = of.filter((each) => each.class === 'FULL' || each.class === 'CONDITIONAL').length;
+    return `${title.en} ${follows} of ${of.length}`;
+  });
+  const sentence = `Not asked of ${state.state}, which is no party, but open to it – what it would already fulfil if it joined: ${counted.join(', ')}.`;
+  return `${wrapText(sentence, columns)
+    .map((line) => paint('dim', line))
+    .join('\n')}\n`;
 }
 
 function classGroup(names: Names, group: readonly Suggestion[], screen: Screen): string {
