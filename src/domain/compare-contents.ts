@@ -13,7 +13,7 @@ export interface FieldChange {
 
 /** Fields in the order in which a person reads an answer. */
 export const CONTENT_FIELDS = [
-  ...(['value', 'options', 'number', 'date', 'text', 'authority', 'table'] as const),
+  ...(['value', 'options', 'number', 'date', 'text', 'authority', 'authorities', 'examples', 'table'] as const),
   ...(['appliesTo', 'asOf', 'citations', 'links', 'language', 'note'] as const),
 ] as const satisfies readonly ContentField[];
 

@@ -26,8 +26,12 @@ export interface ResponseContent {
   readonly options?: readonly string[];
   /** Key of the authority named, on items of type authority. */
   readonly authority?: string;
+  /** Keys of further authorities named beside it. */
+  readonly authorities?: readonly string[];
   readonly number?: number;
   readonly date?: string;
+  /** Cases and good practices, one each. */
+  readonly examples?: readonly string[];
   /** A table of statistics, as data. */
   readonly table?: Readonly<Record<string, unknown>>;
   /** For colleagues of the State; not part of the answer. */

@@ -20,10 +20,11 @@ import { PrefillResolver, PrefillSectionResolver } from './resolvers/prefill-res
 import { ProvisionResolver } from './resolvers/provision-resolver.ts';
 import { QuestionnaireResolver, SectionResolver } from './resolvers/questionnaire-resolver.ts';
 import { RebaseResolver } from './resolvers/rebase-resolver.ts';
+import { RecordResolver } from './resolvers/record-resolver.ts';
+import { ResponseOriginResolver, StalenessResolver } from './resolvers/response-origin-resolver.ts';
 import { CitationResolver, ResponseResolver, ResponseRevisionResolver } from './resolvers/response-resolver.ts';
 import { ReviewResolver } from './resolvers/review-resolver.ts';
 import { RevisionComparisonResolver } from './resolvers/revision-resolver.ts';
-import { ResponseOriginResolver, StalenessResolver } from './resolvers/response-origin-resolver.ts';
 import { MembershipResolver, StateResolver, SubmissionResolver } from './resolvers/state-resolver.ts';
 import { SubmissionMutationResolver } from './resolvers/submission-mutation-resolver.ts';
 import { SubmissionProgressResolver } from './resolvers/submission-progress-resolver.ts';
@@ -57,6 +58,7 @@ export function buildBridgeSchema(): GraphQLSchema {
       SubmissionResolver,
       SubmissionProgressResolver,
       SubmissionMutationResolver,
+      RecordResolver,
       ReviewResolver,
       RebaseResolver,
       CataloguePreviewResolver,

@@ -113,7 +113,8 @@ export async function loadRevisions(transaction: Transaction, ids: readonly stri
 
 const REVISION_COLUMNS = [
   ...['state_id', 'response_id', 'revision', 'content_hash', 'value', 'applies_to', 'text', 'language', 'as_of', 'citations'],
-  ...['links', 'options', 'authority', 'number', 'date', 'table', 'note', 'derived_from', 'provenance', 'author', 'created_at'],
+  ...['links', 'options', 'authority', 'authorities', 'examples', 'number', 'date', 'table', 'note', 'derived_from', 'provenance'],
+  ...['author', 'created_at'],
 ].map((column) => sql.ref(`v.${column}`));
 
 const RESPONSE_COLUMNS = [
@@ -136,6 +137,8 @@ export interface RevisionRow {
   readonly links: readonly string[];
   readonly options: readonly string[] | null;
   readonly authority: string | null;
+  readonly authorities: readonly string[] | null;
+  readonly examples: readonly string[] | null;
   readonly number: number | null;
   readonly date: string | null;
   readonly table: Readonly<Record<string, unknown>> | null;
@@ -176,10 +179,12 @@ function toResponse(row: ResponseRow): StoredResponse {
 
 /** One row as the domain takes it. */
 export function toRevision(row: RevisionRow): StoredRevision {
-  const { state_id, response_id, revision, content_hash, author, created_at, derived_from, provenance, ...rest } = row;
-  const { value, applies_to, text, language, as_of, citations, links, options, authority, number, date, table, note } = rest;
+  const { state_id, response_id, revision, content_hash, author, created_at, derived_from, provenance } = row;
+  const { value, applies_to, text, language, as_of, citations, links } = row;
+  const { options, authority, authorities, examples, number, date, table, note } = row;
   const content = withoutNulls({
-    ...{ value, appliesTo: applies_to, text, language, asOf: as_of, citations, links, options, authority, number, date, table, note },
+    ...{ value, appliesTo: applies_to, text, language, asOf: as_of, citations, links },
+    ...{ options, authority, authorities, examples, number, date, table, note },
   });
   return {
     ...{ state: state_id, id: response_id, revision, contentHash: content_hash, content, author, createdAt: new Date(created_at) },

@@ -12,7 +12,7 @@ export async function refuseUnknownRecords(
   responses: readonly { readonly content: ResponseContent }[],
 ): Promise<void> {
   const laws = responses.flatMap(({ content }) => content.citations.map(({ law }) => law));
-  const authorities = responses.flatMap(({ content }) => content.authority ?? []);
+  const authorities = responses.flatMap(({ content }) => [content.authority ?? [], content.authorities ?? []].flat());
   refuse('UNKNOWN_LAW', 'law', state, await findMissing(transaction, 'legislation', state, laws));
   refuse('UNKNOWN_AUTHORITY', 'authority', state, await findMissing(transaction, 'authority', state, authorities));
 }

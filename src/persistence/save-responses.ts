@@ -16,7 +16,7 @@ const RESPONSE_REVISION: Table = {
   key: ['state_id', 'response_id', 'revision'],
   content: [
     ...['content_hash', 'value', 'applies_to', 'text', 'language', 'as_of', 'citations', 'links', 'options', 'authority'],
-    ...['number', 'date', 'table', 'note', 'derived_from', 'provenance'],
+    ...['authorities', 'examples', 'number', 'date', 'table', 'note', 'derived_from', 'provenance'],
   ],
 };
 

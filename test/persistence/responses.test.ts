@@ -18,6 +18,8 @@ const EVERYTHING: ResponseContent = {
   links: ['https://laws.example/penal-code'],
   options: ['drafting', 'other'],
   authority: 'ministry of justice',
+  authorities: ['coast guard'],
+  examples: ['A case of 2013.', 'Another;\nin two lines.'],
   number: 12.5,
   date: '2013-01-31',
   table: { unit: 'cases', rows: [['2013', 4]] },
@@ -42,7 +44,10 @@ onEachDatabase('responses', (testDatabase) => {
       const draft = await draftOf();
       const [saved] = await testDatabase().database.inTransaction(EXPERT, async (transaction) => {
         await saveLegislation(transaction, draft.state, [{ key: 'penal code', name: 'Penal Code', appliesTo: 'unknown', repealed: false }]);
-        await saveAuthorities(transaction, draft.state, [{ key: 'ministry of justice', name: 'Ministry of Justice' }]);
+        await saveAuthorities(transaction, draft.state, [
+          { key: 'ministry of justice', name: 'Ministry of Justice' },
+          { key: 'coast guard', name: 'Coast Guard' },
+        ]);
         const origin = { derivedFrom: [itemOf(1)], provenance: { rule: 'equal' } };
         await saveResponses(transaction, draft, [{ item: itemOf(15), content: EVERYTHING, origin }]);
         return loadResponses(transaction, { submissions: [draft.id] });

@@ -1,5 +1,5 @@
 import { DomainError, type DomainErrorCode } from '../../domain/errors.ts';
-import { UserError } from '../types/user-error.ts';
+import { UserError, type UserErrorDetails } from '../types/user-error.ts';
 
 /** What no field of a form can mend: it stays an error of the whole request. */
 const NOT_FOR_PAYLOADS: readonly DomainErrorCode[] = [
@@ -21,6 +21,12 @@ export async function orUserErrors<T>(work: () => Promise<T>): Promise<Outcome<T
     return { done: await work(), errors: [] };
   } catch (error) {
     if (!(error instanceof DomainError) || NOT_FOR_PAYLOADS.includes(error.code)) throw error;
-    return { done: undefined, errors: [new UserError(error)] };
+    return { done: undefined, errors: each(error).map((fault) => new UserError(fault)) };
   }
+}
+
+/** Several things may be wrong with one answer: each is told by itself. */
+function each(error: DomainError): DomainError[] {
+  const { faults } = error.details as { readonly faults?: readonly ({ readonly message: string } & UserErrorDetails)[] };
+  return faults === undefined ? [error] : faults.map(({ message, ...details }) => new DomainError(error.code, message, { ...details }));
 }

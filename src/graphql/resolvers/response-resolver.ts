@@ -1,4 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { isOfState } from '../../access/may-read.ts';
+import { readStoredTable } from '../../crosswalk/tables/table-notation.ts';
 import { invariant } from '../../domain/errors.ts';
 import { ResponsesArguments } from '../arguments/state-arguments.ts';
 import { withoutNulls } from '../arguments/without-nulls.ts';
@@ -6,6 +8,7 @@ import { Costs, PAGE } from '../limits/costs.ts';
 import { pageOfResponses } from '../page-of-responses.ts';
 import type { RequestContext } from '../request-context.ts';
 import { ResponseConnection } from '../types/connections.ts';
+import { ResponseTable } from '../types/figures-table.ts';
 import { Item } from '../types/item.ts';
 import { Authority, Citation, Legislation } from '../types/legal-record.ts';
 import { Response, ResponseRevision } from '../types/response.ts';
@@ -37,6 +40,17 @@ export class ResponseResolver {
     return found === undefined ? undefined : new Item(found);
   }
 
+  @FieldResolver(() => ResponseTable, {
+    nullable: true,
+    description: 'The figures it has now, read as its item declares them; null where the item declares no table, or another one by now.',
+  })
+  table(@Root() { stored, itemId }: Response, @Ctx() { bridge }: RequestContext): ResponseTable | undefined {
+    const { items, vocabulary } = bridge.catalogue.crosswalk;
+    const form = items.get(itemId)?.form.table;
+    const table = form === undefined ? undefined : readStoredTable(form, vocabulary, stored.content.table);
+    return form === undefined || table === undefined ? undefined : new ResponseTable(form, vocabulary, table);
+  }
+
   @FieldResolver(() => Boolean, { description: 'Whether the catalogue no longer has its item.' })
   orphaned(@Root() { itemId }: Response, @Ctx() { bridge }: RequestContext): boolean {
     return !bridge.catalogue.crosswalk.items.has(itemId);
@@ -63,6 +77,25 @@ export class ResponseRevisionResolver {
     if (named === undefined) return undefined;
     const found = (await loaders.authorities.load(stored.state)).find(({ key }) => key === named);
     return found === undefined ? undefined : new Authority(found);
+  }
+
+  @FieldResolver(() => [Authority], { description: 'All authorities named, the first one first.' })
+  async authorities(@Root() { stored }: ResponseRevision, @Ctx() { loaders }: RequestContext): Promise<Authority[]> {
+    const named = [stored.content.authority ?? [], stored.content.authorities ?? []].flat();
+    if (named.length === 0) return [];
+    const known = new Map((await loaders.authorities.load(stored.state)).map((authority) => [authority.key, authority]));
+    return named.flatMap((key) => {
+      const found = known.get(key);
+      return found === undefined ? [] : new Authority(found);
+    });
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'For colleagues of the State and told to them alone; not part of the answer.',
+  })
+  note(@Root() { stored }: ResponseRevision, @Ctx() { actor }: RequestContext): string | undefined {
+    return actor.role === 'bridge' || isOfState(actor, stored.state) ? stored.content.note : undefined;
   }
 }
 

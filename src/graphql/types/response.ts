@@ -66,6 +66,11 @@ export class ResponseRevision {
     return this.stored.content.options ?? [];
   }
 
+  @Field(() => [String], { description: 'Cases and good practices, one each.' })
+  get examples(): readonly string[] {
+    return this.stored.content.examples ?? [];
+  }
+
   @Field(() => Float, { nullable: true, description: 'The number, where the item takes one.' })
   get quantity(): number | undefined {
     return this.stored.content.number;
