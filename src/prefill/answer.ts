@@ -33,6 +33,8 @@ export interface Answer {
   /** Options chosen, on items of type list. */
   readonly options?: readonly string[];
   readonly authority?: string;
+  /** A table of figures as it was stored, on items of type statistics. */
+  readonly table?: Readonly<Record<string, unknown>>;
   /** Whether the focal point of the State has cleared it. */
   readonly cleared: boolean;
   /** The edition of the questionnaire under which it was given, when it is not the one of the catalogue. */

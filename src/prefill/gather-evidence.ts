@@ -173,7 +173,10 @@ function yearsBefore(day: string, years: number): string {
 
 function hasContent(answer: Answer, item: CompiledItem): boolean {
   if (item.scale?.has(answer.value ?? '')) return true;
-  return Boolean(answer.text || answer.authority) || answer.citations.length + answer.links.length + (answer.options?.length ?? 0) > 0;
+  return (
+    Boolean(answer.text || answer.authority || answer.table) ||
+    answer.citations.length + answer.links.length + (answer.options?.length ?? 0) > 0
+  );
 }
 
 const NOWHERE: ReadonlySet<never> = new Set();

@@ -1,6 +1,9 @@
 /** What of an answered source may be offered for a target, and how: section 6 of the semantics, as tables. */
 
 import type { CompiledItem } from '../crosswalk/crosswalk.ts';
+import type { Vocabulary } from '../crosswalk/forms/vocabulary.ts';
+import { sharedFigures } from '../crosswalk/tables/figures-table.ts';
+import { readStoredTable, writeTableNotation } from '../crosswalk/tables/table-notation.ts';
 import type { Citation, Law } from './answer.ts';
 import { type Closeness, closenessOf, type SourceLink } from './link-sources.ts';
 import type { PayloadDraft, PayloadKind, PayloadUse } from './suggestion.ts';
@@ -46,7 +49,12 @@ const TAKES: Readonly<Record<CompiledItem['form']['type'], readonly PayloadKind[
 const CHOSEN_FROM = new Set(['example', 'challenge', 'assistance_need']);
 
 /** @param laws by key, for the names under which they are cited */
-export function offerPayloads(target: CompiledItem, link: SourceLink, laws: ReadonlyMap<string, Law>): PayloadDraft[] {
+export function offerPayloads(
+  target: CompiledItem,
+  link: SourceLink,
+  laws: ReadonlyMap<string, Law>,
+  vocabulary: Vocabulary,
+): PayloadDraft[] {
   const { source, item } = link;
   if (source === undefined) return [];
   const closeness = link.grade === 'C' ? 'open' : closenessOf(link.relations);
@@ -62,7 +70,20 @@ export function offerPayloads(target: CompiledItem, link: SourceLink, laws: Read
     ...answer.links.flatMap((each) => draft('link', each)),
     ...(answer.options ?? []).flatMap((option) => draft('list', option)),
     ...draft('authority', answer.authority),
+    ...offerFigures(target, link, closeness, vocabulary),
   ];
+}
+
+/** Figures become a draft only where the same is asked and the same is counted; all others are for reading. */
+function offerFigures(target: CompiledItem, { source, item }: SourceLink, closeness: Closeness, vocabulary: Vocabulary): PayloadDraft[] {
+  const { table: form } = item.form;
+  const table = form === undefined ? undefined : readStoredTable(form, vocabulary, source?.answer.table);
+  if (form === undefined || table === undefined || closeness === 'open' || !TAKES[target.form.type].includes('statistics')) return [];
+  const wanted = target.form.table;
+  const shared = closeness === 'equal' && wanted !== undefined ? sharedFigures(table, form, wanted) : undefined;
+  return shared === undefined || wanted === undefined
+    ? [{ kind: 'statistics', from: item.id, content: writeTableNotation(form, table), ...READING }]
+    : [{ kind: 'statistics', from: item.id, content: writeTableNotation(wanted, shared), table: shared, use: 'draft' }];
 }
 
 /** A citation in words: the name of the law and the provisions cited. */

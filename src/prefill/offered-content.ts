@@ -37,6 +37,7 @@ export interface Offered {
 export function offeredContent({ crosswalk, laws, today }: OfferContext, target: CompiledItem, offered: Offered): ResponseContent {
   const { value, carrying, payloads, evidence } = offered;
   const speaking = value === null ? evidence.answers : evidence.answers.filter(({ item }) => carrying.includes(item));
+  const tables = payloads.flatMap(({ table }) => table ?? []);
   const isForAll = value !== null && speaking.every((answer) => isOfAllOffences(evidence.gathered, answer));
   const authority = payloads.find(({ kind }) => kind === 'authority');
   const asOf = asOfOf({ ...evidence, answers: speaking }, today);
@@ -48,6 +49,7 @@ export function offeredContent({ crosswalk, laws, today }: OfferContext, target:
     citations: payloads.filter(({ kind }) => kind === 'legislation').flatMap((payload) => citationOf(payload, evidence.answers, laws)),
     links: [...new Set(payloads.filter(({ kind }) => kind === 'link').map(({ content }) => content))],
     ...(authority === undefined ? {} : { authority: authorityKey(authority.content) }),
+    ...(tables[0] === undefined || tables.length > 1 ? {} : { table: { ...tables[0] } }),
   });
 }
 
@@ -58,7 +60,7 @@ function textsAndOptions(
 ): Pick<ResponseContent, 'text' | 'language' | 'options'> {
   const isOption = ({ kind, content }: PayloadDraft) => kind === 'list' && options.has(content);
   const chosen = new Set(payloads.filter(isOption).map(({ content }) => content));
-  const texts = payloads.filter((each) => TEXTS.has(each.kind) && !isOption(each));
+  const texts = payloads.filter((each) => TEXTS.has(each.kind) && each.table === undefined && !isOption(each));
   const languages = new Set(texts.map(({ language }) => language));
   const [language] = languages.size === 1 ? languages : [];
   return {

@@ -17,7 +17,7 @@ import type { SuggestContext } from './suggest-context.ts';
 import type { Cap, Confirmation, PayloadDraft, SourceUse, Suggestion, SuggestionClass } from './suggestion.ts';
 
 export function suggestItem(context: SuggestContext, target: CompiledItem, links: readonly SourceLink[]): Suggestion {
-  const payloads = links.flatMap((link) => offerPayloads(target, link, context.laws));
+  const payloads = links.flatMap((link) => offerPayloads(target, link, context.laws, context.plan.crosswalk.vocabulary));
   const outcome = target.scale === undefined ? withoutValue(payloads) : judge(context, target, target.scale, payloads);
   const answered = links.filter((link) => link.source !== undefined);
   const reads = outcome.class ?? (answered.some((link) => isForReading(link)) ? 'CONTEXT' : 'NONE');

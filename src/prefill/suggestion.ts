@@ -1,5 +1,6 @@
 /** What the bridge offers for one item: computed from answers and crosswalk, never stored, never applied by itself. */
 
+import type { FiguresTable } from '../crosswalk/tables/figures-table.ts';
 import type { ConfirmationKind } from '../domain/given-confirmation.ts';
 
 /** From strongest to weakest; CONFLICT stands apart. */
@@ -40,6 +41,8 @@ export interface PayloadDraft {
   /** Full id of the item it comes from. */
   readonly from: string;
   readonly content: string;
+  /** Figures that count the same in the target: `content` says them in the notation of forms. */
+  readonly table?: FiguresTable;
   readonly language?: string;
   /** "goes beyond the question", "covers only a part", "also designated under this treaty?", … */
   readonly caveat?: 'goes_beyond' | 'covers_only' | 'confirm_relevance' | 'designated_here';

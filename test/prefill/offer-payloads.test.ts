@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { TableForm } from '../../src/crosswalk/forms/questionnaire.ts';
+import type { Vocabulary } from '../../src/crosswalk/forms/vocabulary.ts';
 import type { RowRelation } from '../../src/domain/relation.ts';
 import type { ItemSketch } from '../support/build-catalogue.ts';
 import type { AnswerSketch, StateSketch } from '../support/build-state.ts';
@@ -6,6 +8,17 @@ import { prefillSketch } from '../support/prefill-sketch.ts';
 
 const SOURCE = 'uncac-irm@2010';
 const TARGET = 'untoc-rm@2020';
+
+const COUNTED: Vocabulary = {
+  statistics: {
+    measures: [
+      { id: 'arrests', label: { en: 'Arrests' } },
+      { id: 'convictions', label: { en: 'Convictions' } },
+    ],
+    units: [{ id: 'persons', figures: 'whole', label: { en: 'persons' } }],
+    populations: [{ id: 'this-offence', label: { en: 'All of this offence' } }],
+  },
+};
 
 interface Asked {
   /** Read: the source RELATION the target. */
@@ -25,6 +38,7 @@ function offer(answer: AnswerSketch, { relation = 'equal', source = 'law', from 
       provisions: { 'uncac:15': {}, 'untoc:8': {} },
       questionnaires: { [SOURCE]: { [`uncac:15.${source}`]: from }, [TARGET]: { [`untoc:8.${target}`]: to } },
       rows: [{ subject: 'uncac:15', relation, object: 'untoc:8' }],
+      vocabulary: COUNTED,
     },
     { answers: { [`${SOURCE}#uncac:15.${source}`]: answer }, laws },
     TARGET,
@@ -151,5 +165,55 @@ describe('what is offered', () => {
   it('makes an item with a value PARTIAL where the value says nothing', () => {
     expect(offer({ text: 'See the code' })).toMatchObject({ class: 'PARTIAL', excluded: [], cappedBy: [] });
     expect(offer({ text: 'See the code' }, { relation: 'overlaps' })).toMatchObject({ class: 'CONTEXT' });
+  });
+});
+
+describe('figures', () => {
+  const both: TableForm = {
+    figures: [
+      { measure: 'arrests', unit: 'persons' },
+      { measure: 'convictions', unit: 'persons' },
+    ],
+    population: 'this-offence',
+    period: 'calendar_year',
+  };
+  const convictions: TableForm = { ...both, figures: [{ measure: 'convictions', unit: 'persons' }] };
+  const table = { rows: [{ period: '2021', by: {}, figures: { 'arrests:persons': 5, 'convictions:persons': 2 } }] };
+  const asked = (to: TableForm | undefined, relation: RowRelation = 'equal'): Asked => ({
+    relation,
+    ...{ source: 'statistics', from: { type: 'statistics', table: both }, target: 'statistics' },
+    to: { type: 'statistics', ...(to === undefined ? {} : { table: to }) },
+  });
+
+  it('are a draft where the same is asked and the same is counted', () => {
+    const found = offer({ table }, asked(convictions));
+    expect(found?.class).toBe('PARTIAL');
+    expect(found?.payloads).toEqual([
+      {
+        kind: 'statistics',
+        use: 'draft',
+        from: `${SOURCE}#uncac:15.statistics`,
+        content: 'period | convictions:persons\n2021 | 2',
+        table: { rows: [{ period: '2021', by: {}, figures: { 'convictions:persons': 2 } }] },
+      },
+    ]);
+  });
+
+  it.each([
+    ['another population', asked({ ...convictions, population: 'some' })],
+    ['another period', asked({ ...convictions, period: 'fiscal_year' })],
+    ['what nobody declared', asked(undefined)],
+    ['a part only', asked(convictions, 'superset')],
+    ['more', asked(convictions, 'subset')],
+  ])('are for reading where the target counts %s', (_title, other) => {
+    const found = offer({ table }, other);
+    expect(found?.class).toBe('CONTEXT');
+    expect(found?.payloads.map((payload) => ({ use: payload.use, hasTable: payload.table !== undefined }))).toEqual([
+      { use: 'reading', hasTable: false },
+    ]);
+  });
+
+  it('that no longer fit what the item declares are not offered', () => {
+    expect(offer({ table: { 2021: 14 } }, asked(convictions))?.payloads).toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ const QUERY = `query Answers($code: ID!, $after: String) {
       nodes {
         itemId status submission { asOf }
         current {
-          contentHash value appliesTo text language asOf links options derivedFrom
+          contentHash value appliesTo text language asOf links options table derivedFrom
           citations { pinpoint law { key } } authority { name }
         }
       }
@@ -67,6 +67,7 @@ interface AskedResponse {
     readonly asOf: string | null;
     readonly links: readonly string[];
     readonly options: readonly string[];
+    readonly table: Readonly<Record<string, unknown>> | null;
     readonly derivedFrom: readonly string[];
     readonly citations: readonly { readonly pinpoint: string | null; readonly law: { readonly key: string } }[];
     readonly authority: { readonly name: string } | null;
@@ -76,7 +77,7 @@ interface AskedResponse {
 type Asked = NonNullable<AskedState['state']>;
 
 function toAnswer({ itemId, status, submission, current }: AskedResponse): Answer {
-  const { contentHash, appliesTo, citations, links, options, derivedFrom, authority, value, text, language, asOf } = current;
+  const { contentHash, appliesTo, citations, links, options, table, derivedFrom, authority, value, text, language, asOf } = current;
   return {
     item: itemId,
     revision: contentHash,
@@ -85,6 +86,7 @@ function toAnswer({ itemId, status, submission, current }: AskedResponse): Answe
     citations: citations.map(({ pinpoint, law }) => ({ law: law.key, ...present({ pinpoint }) })),
     links,
     ...(options.length === 0 ? {} : { options }),
+    ...(table === null ? {} : { table }),
     cleared: status === 'CLEARED' || status === 'PUBLISHED',
     confirmations: [],
     ...(derivedFrom.length === 0 ? {} : { derivedFrom }),

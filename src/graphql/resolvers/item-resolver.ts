@@ -11,6 +11,7 @@ import type { RequestContext } from '../request-context.ts';
 import { ItemConnection } from '../types/connections.ts';
 import { Correspondence } from '../types/correspondence.ts';
 import { EnablingAnswer } from '../types/enabling-answer.ts';
+import { ItemTable } from '../types/figures-table.ts';
 import { Item } from '../types/item.ts';
 import { LabelledPart } from '../types/labelled.ts';
 import { Provision } from '../types/provision.ts';
@@ -62,6 +63,15 @@ export class ItemResolver {
     const { lists = [] } = bridge.catalogue.crosswalk.vocabulary;
     const options = lists.find(({ id }) => id === compiled.form.list)?.options ?? [];
     return options.map(({ id, label }) => new LabelledPart(id, label));
+  }
+
+  @FieldResolver(() => ItemTable, {
+    nullable: true,
+    description: 'The table that it takes; null where it takes none, or figures as they come.',
+  })
+  table(@Root() { compiled }: Item, @Ctx() { bridge }: RequestContext): ItemTable | undefined {
+    const { table } = compiled.form;
+    return table === undefined ? undefined : new ItemTable(table, bridge.catalogue.crosswalk.vocabulary);
   }
 
   @FieldResolver(() => EnablingAnswer, {
