@@ -27,6 +27,13 @@ export function isOfState(actor: Actor, state: string): boolean {
   return STATE_ROLES.some((role) => role === actor.role) && actor.state === state;
 }
 
+/** Two actors with the same key read the same of a State: what is computed for one may be kept for the other. */
+export function viewKey(actor: Actor, state: string): string {
+  if (actor.role === 'bridge' || isOfState(actor, state)) return 'everything';
+  if (actor.role === 'reviewer') return `reviews ${[...(actor.reviews ?? [])].sort().join(' ')}`;
+  return actor.role === 'secretariat' ? 'shared' : 'published';
+}
+
 function isAssigned({ reviews = [] }: Actor, { review }: Readable): boolean {
   return review !== undefined && reviews.includes(review);
 }

@@ -1,5 +1,6 @@
 /** Keeps every version of a catalogue file that was ever served, so that work pinned to it can be read and computed again. */
 
+import { requireAllowed } from '../access/policy.ts';
 import { contentHash } from '../crosswalk/content-hash.ts';
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { Actor } from '../domain/actor.ts';
@@ -9,6 +10,7 @@ import type { Bridge } from './bridge.ts';
 
 /** Versions whose content hash is archived already stay as they are. */
 export async function archiveCatalogue(actor: Actor, { catalogue, database }: Pick<Bridge, 'catalogue' | 'database'>): Promise<void> {
+  requireAllowed(actor, 'archive_catalogue');
   const versions = versionsOf(catalogue.crosswalk);
   await database.inTransaction(actor, (transaction) => archiveVersions(transaction, versions));
 }

@@ -1,5 +1,6 @@
 /** Whether a server can answer, and what its keeper should know. */
 
+import { requireAllowed } from '../access/policy.ts';
 import type { Actor } from '../domain/actor.ts';
 import { findOrphanedItems, type OrphanedItem } from '../persistence/orphaned-responses.ts';
 import type { Bridge } from './bridge.ts';
@@ -25,6 +26,7 @@ export async function checkReadiness(
   { catalogue, database }: Bridge,
   onFailure: (error: unknown) => void,
 ): Promise<Readiness> {
+  requireAllowed(actor, 'check_readiness');
   const { crosswalk } = catalogue;
   const orphanedResponses = await database
     .inTransaction(actor, (transaction) => findOrphanedItems(transaction, crosswalk.items.keys()), { readOnly: true })

@@ -1,5 +1,6 @@
 /** Takes down what a person of a State confirms. Given once for a law, it serves every answer that cites the law. */
 
+import { requireAllowed } from '../access/policy.ts';
 import { didYouMean } from '../crosswalk/did-you-mean.ts';
 import type { Actor } from '../domain/actor.ts';
 import { DomainError } from '../domain/errors.ts';
@@ -36,6 +37,7 @@ export async function confirmLaw(
   { database }: Pick<Bridge, 'database'>,
   { state, law: named, kinds }: { readonly state: string; readonly law: string; readonly kinds: readonly LawConfirmation[] },
 ): Promise<ConfirmedLaw> {
+  requireAllowed(actor, 'give_confirmation', { state });
   return database.inTransaction(actor, async (transaction) => {
     const law = await requireLaw(transaction, state, named);
     for (const kind of kinds) refuseContrary(law, kind);
@@ -57,6 +59,7 @@ export async function confirmAnswer(
   { database }: Pick<Bridge, 'database'>,
   { state, item }: { readonly state: string; readonly item: string },
 ): Promise<string> {
+  requireAllowed(actor, 'give_confirmation', { state });
   return database.inTransaction(actor, async (transaction) => {
     await requireState(transaction, state);
     const [response] = await loadResponses(transaction, { states: [state], items: [item] });

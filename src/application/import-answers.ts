@@ -1,5 +1,6 @@
 /** Stores what a completed form says: all of it or nothing. What is the same as before makes no new revision. */
 
+import { requireAllowed } from '../access/policy.ts';
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { CompletedForm, FormResponse } from '../domain/completed-form.ts';
@@ -27,6 +28,7 @@ export type ImportOutcome = SavedResponses;
 
 /** @throws DomainError UNKNOWN_STATE when the State is not stored, and as `storeForm` does; nothing is stored then */
 export async function importAnswers(actor: Actor, { catalogue, database }: Bridge, form: CompletedForm): Promise<ImportOutcome> {
+  requireAllowed(actor, 'import_answers', form);
   return database.inTransaction(actor, (transaction) => storeForm(transaction, actor, catalogue, form));
 }
 

@@ -1,3 +1,4 @@
+import { requireAllowed } from '../access/policy.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { SubmissionStatus } from '../domain/submission.ts';
 import {
@@ -11,6 +12,7 @@ import {
 import type { Bridge } from './bridge.ts';
 import type { Catalogue } from './catalogue.ts';
 import { findItems, type ItemFilter } from './find-items.ts';
+import { asOthersRead, loadReadable, readsAllOf } from './readable.ts';
 
 export type { StoredResponse } from '../persistence/load-responses.ts';
 
@@ -37,13 +39,17 @@ export async function listResponses(
   search: ResponseSearch,
   page: ResponsePage,
 ): Promise<ResponseList> {
-  const filter = toFilter(catalogue, search);
+  requireAllowed(actor, 'read_answers');
   return database.inTransaction(
     actor,
-    async (transaction) => ({
-      responses: await loadResponses(transaction, filter, page),
-      totalCount: await countResponses(transaction, filter),
-    }),
+    async (transaction) => {
+      const filter = toFilter(catalogue, search);
+      const among = await loadReadable(transaction, actor, filter.states);
+      return {
+        responses: asRead(actor, await loadResponses(transaction, { ...filter, among }, page)),
+        totalCount: await countResponses(transaction, { ...filter, among }),
+      };
+    },
     { readOnly: true },
   );
 }
@@ -56,9 +62,20 @@ export async function listFirstResponses(
   search: ResponseSearch,
   limit: number,
 ): Promise<ReadonlyMap<string, ResponseList>> {
-  const filter = { ...toFilter(catalogue, search), states };
-  const found = await database.inTransaction(actor, (transaction) => loadFirstResponses(transaction, filter, limit), { readOnly: true });
-  return new Map(found.map((each) => [each.state, each]));
+  requireAllowed(actor, 'read_answers');
+  const found = await database.inTransaction(
+    actor,
+    async (transaction) => {
+      const among = await loadReadable(transaction, actor, states);
+      return loadFirstResponses(transaction, { ...toFilter(catalogue, search), states, among }, limit);
+    },
+    { readOnly: true },
+  );
+  return new Map(found.map((each) => [each.state, { ...each, responses: asRead(actor, each.responses) }]));
+}
+
+function asRead(actor: Actor, responses: readonly StoredResponse[]): StoredResponse[] {
+  return responses.map((response) => (readsAllOf(actor, response.state) ? response : asOthersRead(response)));
 }
 
 function toFilter({ crosswalk }: Catalogue, search: ResponseSearch): ResponseFilter {

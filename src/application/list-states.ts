@@ -1,3 +1,4 @@
+import { requireAllowed } from '../access/policy.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { MembershipStatus, RegionalGroup, StateParty, UnStanding } from '../domain/state-party.ts';
 import { loadStates } from '../persistence/states.ts';
@@ -26,6 +27,7 @@ export async function listStates(
   filter: StateFilter,
   language = 'en',
 ): Promise<StateParty[]> {
+  requireAllowed(actor, 'read_states');
   const states = await database.inTransaction(actor, (transaction) => loadStates(transaction, filter.codes), { readOnly: true });
   const { compare } = new Intl.Collator(language);
   const nameOf = ({ names }: StateParty) => names[language] ?? names.en;

@@ -1,5 +1,6 @@
 /** Fills a database without answers with the demonstration: fictional States and what they answered. */
 
+import { requireAllowed } from '../access/policy.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { CompletedForm } from '../domain/completed-form.ts';
 import type { StateParty } from '../domain/state-party.ts';
@@ -15,6 +16,7 @@ export interface Demonstration {
 
 /** @returns whether it was loaded: a database that has fictional States, or an answer of any, stays as it is */
 export async function loadDemonstration(actor: Actor, { catalogue, database }: Bridge, { states, forms }: Demonstration): Promise<boolean> {
+  requireAllowed(actor, 'load_demonstration');
   return database.inTransaction(actor, async (transaction) => {
     if ((await loadStates(transaction)).some(({ fictional }) => fictional)) return false;
     await saveStates(transaction, states);

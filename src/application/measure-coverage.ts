@@ -1,14 +1,16 @@
 /** What of a questionnaire the answers of several States elsewhere cover, section by section. Counts only, never a score. */
 
 import { setImmediate } from 'node:timers/promises';
+import { viewKey } from '../access/may-read.ts';
+import { requireAllowed } from '../access/policy.ts';
 import { type SectionCoverage, stateCoverage } from '../coverage/state-coverage.ts';
 import type { CompiledQuestionnaire } from '../crosswalk/crosswalk.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { RegionalGroup, StateParty } from '../domain/state-party.ts';
 import { loadDataVersions } from '../persistence/data-versions.ts';
-import { loadStateAnswers } from '../persistence/load-state-answers.ts';
 import type { Bridge } from './bridge.ts';
 import { listStates } from './list-states.ts';
+import { loadReadableAnswers } from './load-readable-answers.ts';
 import { oncePerCatalogue } from './once-per-catalogue.ts';
 import { prefillState, unknownState } from './prefill-state.ts';
 import { requireKnown } from './require-known.ts';
@@ -37,6 +39,7 @@ export async function measureCoverage(
   bridge: Bridge,
   { to, states: codes, group }: CoverageRequest,
 ): Promise<MeasuredCoverage> {
+  requireAllowed(actor, 'measure_coverage');
   const questionnaire = requireKnown('questionnaire', to, bridge.catalogue.crosswalk.questionnaires);
   const states = await listStates(actor, bridge, { codes });
   const unknown = codes?.find((code) => !states.some((state) => state.code === code));
@@ -63,7 +66,7 @@ interface Remembered {
   readonly sections?: readonly SectionCoverage[];
 }
 
-/** By questionnaire, of one day, by State: as much as one answer needs, for as long as the catalogue is served. */
+/** By questionnaire, of one day, by State and by what may be read of it: as much as one answer needs, for as long as the catalogue is served. */
 const memory = oncePerCatalogue(() => ({ day: '', byState: new Map<string, Remembered>() }));
 
 /** Only States whose data has changed since, or that were never asked about, are read and measured again. */
@@ -76,26 +79,32 @@ async function measureStates(
   const remembered = memory(bridge.catalogue, questionnaire.id);
   if (remembered.day !== bridge.today) Object.assign(remembered, { day: bridge.today, byState: new Map() });
   const { byState } = remembered;
+  const keyOf = (code: string) => `${code} ${viewKey(actor, code)}`;
   const changed = await bridge.database.inTransaction(
     actor,
     async (transaction) => {
       const versions = await loadDataVersions(transaction, codes);
       const isCurrent = (known: Remembered | undefined, version: string | undefined) =>
         known?.dataVersion === version && (!silentToo || known?.sections !== undefined);
-      const states = codes.filter((code) => !isCurrent(byState.get(code), versions.get(code)));
-      return loadStateAnswers(transaction, { states });
+      const states = codes.filter((code) => !isCurrent(byState.get(keyOf(code)), versions.get(code)));
+      return states.length === 0 ? [] : loadReadableAnswers(transaction, actor, states);
     },
     { readOnly: true },
   );
   for (const answers of changed) {
     const answered = answers.answers.length > 0;
     const { state, dataVersion } = answers;
-    byState.set(state, { dataVersion, answered });
+    byState.set(keyOf(state), { dataVersion, answered });
     if (!answered && !silentToo) continue;
     const { suggestions } = prefillState(bridge, answers, { to: questionnaire.id });
-    byState.set(state, { dataVersion, answered, sections: stateCoverage(questionnaire, suggestions) });
+    byState.set(keyOf(state), { dataVersion, answered, sections: stateCoverage(questionnaire, suggestions) });
     // Some milliseconds a State: between two of them others get their turn.
     await setImmediate();
   }
-  return byState;
+  return new Map(
+    codes.flatMap((code) => {
+      const known = byState.get(keyOf(code));
+      return known === undefined ? [] : [[code, known] as const];
+    }),
+  );
 }

@@ -1,14 +1,15 @@
 /** What one State can reuse for a questionnaire from what it has answered elsewhere. */
 
+import { requireAllowed } from '../access/policy.ts';
 import type { CompiledQuestionnaire } from '../crosswalk/crosswalk.ts';
 import type { Actor } from '../domain/actor.ts';
 import { DomainError } from '../domain/errors.ts';
-import { loadStateAnswers } from '../persistence/load-state-answers.ts';
 import type { StateAnswers } from '../prefill/answer.ts';
 import { prefillQuestionnaire } from '../prefill/prefill-questionnaire.ts';
 import type { Suggestion } from '../prefill/suggestion.ts';
 import type { Bridge } from './bridge.ts';
 import type { Catalogue } from './catalogue.ts';
+import { loadReadableAnswers } from './load-readable-answers.ts';
 import { requireKnown } from './require-known.ts';
 
 export interface PrefillRequest {
@@ -28,13 +29,14 @@ export interface Prefilled {
   readonly suggestions: readonly Suggestion[];
 }
 
-/** The stored answers of these States by code, in one statement. States that are not stored are not there. */
+/** What the actor may read of the stored answers of these States, by code. States that are not stored are not there. */
 export async function readStateAnswers(
   actor: Actor,
   { database }: Pick<Bridge, 'database'>,
   states: readonly string[],
 ): Promise<ReadonlyMap<string, StateAnswers>> {
-  const found = await database.inTransaction(actor, (transaction) => loadStateAnswers(transaction, { states }), { readOnly: true });
+  requireAllowed(actor, 'read_answers');
+  const found = await database.inTransaction(actor, (transaction) => loadReadableAnswers(transaction, actor, states), { readOnly: true });
   return new Map(found.map((each) => [each.state, each]));
 }
 

@@ -1,5 +1,6 @@
 /** What a State has answered to a questionnaire, as a completed form: what an export writes and an import reads. */
 
+import { requireAllowed } from '../access/policy.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { CompletedForm } from '../domain/completed-form.ts';
 import { isParty, type StateParty } from '../domain/state-party.ts';
@@ -10,7 +11,8 @@ import { unknownState } from './prefill-state.ts';
 import { requireKnown } from './require-known.ts';
 
 /**
- * With every law of the State, cited here or not, so that further answers can cite them, and the authorities named.
+ * With every law of the State, cited here or not, so that further answers can cite them, and the authorities named; for
+ * others than the persons of the State, what they may read of it.
  * Without answers where the State has not begun.
  * @throws DomainError UNKNOWN_STATE, UNKNOWN_QUESTIONNAIRE
  */
@@ -19,13 +21,14 @@ export async function readCompletedForm(
   { catalogue, database }: Pick<Bridge, 'catalogue' | 'database'>,
   { state: code, questionnaire }: { readonly state: string; readonly questionnaire: string },
 ): Promise<CompletedForm> {
+  requireAllowed(actor, 'export_answers');
   requireKnown('questionnaire', questionnaire, catalogue.crosswalk.questionnaires);
   return database.inTransaction(
     actor,
     async (transaction) => {
       const [state] = await loadStates(transaction, [code]);
       if (state === undefined) throw unknownState(code);
-      return toForm(state, questionnaire, await loadCurrentAnswers(transaction, code, questionnaire));
+      return toForm(state, questionnaire, await loadCurrentAnswers(transaction, actor, { state: code, questionnaire }));
     },
     { readOnly: true },
   );

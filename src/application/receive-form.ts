@@ -1,6 +1,7 @@
 /** Takes in what a file says: compares it with what is stored and, where nothing is refused, stores all of it. */
 
 import { createHash } from 'node:crypto';
+import { requireAllowed } from '../access/policy.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { CompletedForm } from '../domain/completed-form.ts';
 import type { Origin } from '../domain/response.ts';
@@ -40,12 +41,13 @@ export async function receiveForm<Problem>(
   { catalogue, database }: Pick<Bridge, 'catalogue' | 'database'>,
   { state, questionnaire, bytes, read, dryRun }: ReceiveRequest<Problem>,
 ): Promise<ReceivedForm<Problem>> {
+  requireAllowed(actor, dryRun ? 'preview_import' : 'import_answers', { state });
   const toStore: CompletedForm | null = dryRun ? null : read.form;
   return database.inTransaction(
     actor,
     async (transaction) => {
       if ((await loadStates(transaction, [state])).length === 0) throw unknownState(state);
-      const stored = await loadCurrentAnswers(transaction, state, questionnaire);
+      const stored = await loadCurrentAnswers(transaction, actor, { state, questionnaire });
       const preview = previewImport(stored, read);
       if (stored.submission !== undefined && preview.added.length + preview.changed.length > 0)
         refuseUnlessWritable(stored.submission, stored.submission.status);

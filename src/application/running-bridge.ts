@@ -1,9 +1,11 @@
 /** What stays open while a server or a command runs: the catalogue of the moment and the database. */
 
+import { requireAllowed } from '../access/policy.ts';
 import type { Diagnostic } from '../crosswalk/diagnostic.ts';
 import type { Actor } from '../domain/actor.ts';
 import { type Database, openDatabase } from '../persistence/database.ts';
 import type { DatabaseSettings } from '../persistence/opened-orm.ts';
+import { THE_BRIDGE } from './actors.ts';
 import { archiveCatalogue } from './archive-catalogue.ts';
 import type { Bridge } from './bridge.ts';
 import { type Catalogue, openCatalogue, readCatalogue } from './catalogue.ts';
@@ -47,9 +49,10 @@ export async function openBridge(actor: Actor, settings: BridgeSettings): Promis
     return {
       database,
       current: () => ({ catalogue, database, today: settings.now().toISOString().slice(0, 10) }),
-      reload(reloader) {
+      async reload(reloader) {
+        requireAllowed(reloader, 'reload_catalogue');
         const reloaded = turn.then(async () => {
-          const outcome = await readAgain(reloader, { catalogue, database }, settings);
+          const outcome = await readAgain({ catalogue, database }, settings);
           catalogue = outcome.catalogue;
           return outcome;
         });
@@ -65,10 +68,10 @@ export async function openBridge(actor: Actor, settings: BridgeSettings): Promis
 }
 
 /** Archived before it is served: nothing is ever pinned to what is not archived. */
-async function readAgain(actor: Actor, before: Pick<Bridge, 'catalogue' | 'database'>, settings: BridgeSettings): Promise<ReloadOutcome> {
+async function readAgain(before: Pick<Bridge, 'catalogue' | 'database'>, settings: BridgeSettings): Promise<ReloadOutcome> {
   const { catalogue, errors } = await readCatalogue(settings.catalogue, settings);
   if (catalogue === undefined) return { catalogue: before.catalogue, changed: false, errors };
   if (catalogue.crosswalk.hash === before.catalogue.crosswalk.hash) return { catalogue: before.catalogue, changed: false, errors: [] };
-  await archiveCatalogue(actor, { catalogue, database: before.database });
+  await archiveCatalogue(THE_BRIDGE, { catalogue, database: before.database });
   return { catalogue, changed: true, errors: [] };
 }

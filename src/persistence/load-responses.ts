@@ -6,6 +6,7 @@ import type { Citation, ResponseContent } from '../domain/response.ts';
 import type { SubmissionStatus } from '../domain/submission.ts';
 import { Response, ResponseRevision } from './entities/response.ts';
 import { groupBy } from './group-by.ts';
+import { amongParts, type ReadableParts } from './readable-parts.ts';
 import type { Transaction } from './transaction.ts';
 import { withoutNulls } from './without-nulls.ts';
 
@@ -20,6 +21,8 @@ export interface ResponseFilter {
   readonly items?: readonly string[];
   /** Key of a law: only responses that cite it now. */
   readonly cites?: string;
+  /** What the reader may read; everything when absent, which only the use cases of writers leave out. */
+  readonly among?: ReadableParts;
 }
 
 /** A page of a list, which is ordered by State, item and id. */
@@ -40,8 +43,8 @@ export interface StoredRevision {
   readonly content: ResponseContent;
   readonly derivedFrom?: readonly string[];
   readonly provenance?: Readonly<Record<string, unknown>>;
-  /** Id of the actor who wrote it. */
-  readonly author: string;
+  /** Id of the actor who wrote it; absent where the reader is not told. */
+  readonly author?: string;
   readonly createdAt: Date;
 }
 
@@ -164,6 +167,7 @@ interface ListedRow extends ResponseRow {
 function findResponses(transaction: Transaction, filter: ResponseFilter) {
   const query = transaction.createQueryBuilder(Response, 'r').join('r.submission', 's').join('r.current', 'v').where(toCondition(filter));
   if (filter.cites !== undefined) query.andWhere(sql`v.citations @> ${JSON.stringify([{ law: filter.cites }])}::jsonb`);
+  if (filter.among !== undefined) query.andWhere(amongParts(filter.among));
   return query;
 }
 

@@ -4,6 +4,7 @@ import type { AppliesTo } from '../domain/applies-to.ts';
 import type { Citation } from '../domain/response.ts';
 import { isParty, type MembershipStatus } from '../domain/state-party.ts';
 import { isCleared, type SubmissionStatus } from '../domain/submission.ts';
+import type { ReadableParts } from './readable-parts.ts';
 import type { Transaction } from './transaction.ts';
 
 export interface StateAnswersQuery {
@@ -13,6 +14,8 @@ export interface StateAnswersQuery {
   readonly questionnaires?: readonly string[];
   /** Whether texts, links and the like are loaded too; true when absent. Coverage needs none of them. */
   readonly payloads?: boolean;
+  /** What the reader may read; everything when absent. Narrows answers alone. */
+  readonly among?: ReadableParts;
 }
 
 /** One current response, in the form in which the engine takes an answer. */
@@ -32,6 +35,7 @@ export interface StoredAnswer {
   readonly options?: readonly string[];
   /** Name of the authority. */
   readonly authority?: string;
+  readonly table?: Readonly<Record<string, unknown>>;
   readonly cleared: boolean;
   /** Always empty: confirmations are kept for the State as a whole. */
   readonly confirmations: readonly string[];
@@ -63,9 +67,11 @@ export interface StoredStateAnswers {
 
 /** In the order of the codes; States that are not stored are passed over. */
 export async function loadStateAnswers(transaction: Transaction, query: StateAnswersQuery): Promise<StoredStateAnswers[]> {
-  const { states, questionnaires, payloads = true } = query;
+  const { states, questionnaires, payloads = true, among } = query;
   const rows = await transaction.execute<StateRow[]>(payloads ? WITH_PAYLOADS : WITHOUT_PAYLOADS, [
-    questionnaires === undefined ? null : JSON.stringify(questionnaires),
+    ...[questionnaires, among?.states, among?.submissions, among?.sections].map((list) =>
+      list === undefined ? null : JSON.stringify(list),
+    ),
     JSON.stringify(states),
   ]);
   return rows.map(({ state, version, answers, laws, confirmations, memberships }) => ({
@@ -111,7 +117,7 @@ const VALUE_FIELDS = `
   'value', value, 'appliesTo', applies_to, 'asOf', coalesce(current.as_of, submission.as_of),
   'citations', nullif(citations, '[]'), 'derivedFrom', derived_from`;
 const PAYLOAD_FIELDS = `
-  'text', text, 'language', language, 'links', nullif(links, '[]'), 'options', options, 'authority', authority.name`;
+  'text', text, 'language', language, 'links', nullif(links, '[]'), 'options', options, 'authority', authority.name, 'table', current."table"`;
 
 const WITH_PAYLOADS = statement(`${VALUE_FIELDS}, ${PAYLOAD_FIELDS}`);
 const WITHOUT_PAYLOADS = statement(VALUE_FIELDS);
@@ -130,6 +136,11 @@ function statement(fields: string): string {
       left join authority on authority.state_id = response.state_id and key = current.authority
       where submission.state_id = state.id
         and (wanted.questionnaires is null or questionnaire in (select jsonb_array_elements_text(wanted.questionnaires)))
+        and (wanted.of_states is null
+          or response.state_id in (select jsonb_array_elements_text(wanted.of_states))
+          or response.submission_id in (select jsonb_array_elements_text(wanted.of_submissions)::uuid)
+          or (response.submission_id, response.section) in (
+            select part.submission, part.section from jsonb_to_recordset(wanted.of_sections) as part (submission uuid, section text)))
     ), '[]') as answers,
     coalesce((
       select json_agg(json_strip_nulls(json_build_object(
@@ -141,7 +152,9 @@ function statement(fields: string): string {
       select json_agg(json_build_object('instrument', instrument, 'status', status) order by instrument)
       from membership where state_id = state.id
     ), '[]') as memberships
-  from (select ?::jsonb as questionnaires) as wanted
+  from (
+    select ?::jsonb as questionnaires, ?::jsonb as of_states, ?::jsonb as of_submissions, ?::jsonb as of_sections
+  ) as wanted
   join state on id in (select jsonb_array_elements_text(?))
   order by state.id`;
 }

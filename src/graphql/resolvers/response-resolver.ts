@@ -63,7 +63,9 @@ export class ResponseResolver {
     return new Submission(found);
   }
 
-  @FieldResolver(() => [ResponseRevision], { description: 'Everything it ever said, oldest first; to others than persons of the State, what it says now.' })
+  @FieldResolver(() => [ResponseRevision], {
+    description: 'Everything it ever said, oldest first; to others than persons of the State, what it says now.',
+  })
   async revisions(@Root() { id }: Response, @Ctx() { loaders }: RequestContext): Promise<ResponseRevision[]> {
     return (await loaders.revisions.load(id)).map((revision) => new ResponseRevision(revision));
   }

@@ -86,18 +86,26 @@ export class ResponseRevision {
     return this.stored.content.table;
   }
 
-  @Field(() => [ID], { description: 'Ids of the items whose answers it was accepted from; none where it was written here.' })
+  @Field(() => [ID], {
+    description: 'Ids of the items whose answers it was accepted from; none where it was written here. Told to persons of the State only.',
+  })
   get derivedFrom(): readonly string[] {
     return this.stored.derivedFrom ?? [];
   }
 
-  @Field(() => GraphQLJSONObject, { nullable: true, description: 'How it came about, as far as that is recorded.' })
+  @Field(() => GraphQLJSONObject, {
+    nullable: true,
+    description: 'How it came about, as far as that is recorded. Told to persons of the State only.',
+  })
   get provenance(): object | undefined {
     return this.stored.provenance;
   }
 
-  @Field(() => String, { description: 'Id of the person or program that wrote it.' })
-  get author(): string {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Id of the person or program that wrote it. Told to persons of the State only; null to others.',
+  })
+  get author(): string | undefined {
     return this.stored.author;
   }
 
@@ -106,7 +114,7 @@ export class ResponseRevision {
     return this.stored.createdAt;
   }
 
-  @Field(() => String, { description: 'SHA-256 of its content; the same for the same content.' })
+  @Field(() => String, { description: 'SHA-256 of its content as you see it; the same for the same content.' })
   get contentHash(): string {
     return this.stored.contentHash;
   }
