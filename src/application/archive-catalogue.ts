@@ -15,8 +15,8 @@ export async function archiveCatalogue(actor: Actor, { catalogue, database }: Pi
   await database.inTransaction(actor, (transaction) => archiveVersions(transaction, versions));
 }
 
-/** The content is JSON, which is YAML too: each text is a whole catalogue file of its kind. */
-function versionsOf({ instruments, questionnaires, mappingSets, vocabulary }: Crosswalk): ArchivedVersion[] {
+/** Everything of a catalogue, as it is archived: each text is the JSON of a whole catalogue file of its kind. */
+export function versionsOf({ instruments, questionnaires, mappingSets, vocabulary }: Crosswalk): ArchivedVersion[] {
   return [
     ...[...instruments.values()].map(({ form, source, hash }): ArchivedVersion => {
       const provisions = source.provisions.map((each) => each.form);

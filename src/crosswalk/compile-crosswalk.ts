@@ -8,6 +8,7 @@ import { type CompileOptions, compileRows, gatherNoCounterparts, nodesNamed } fr
 import { contentHash, instrumentHash } from './content-hash.ts';
 import type { CompiledItem, CompiledQuestionnaire, Crosswalk, Scale } from './crosswalk.ts';
 import type { Item, Section } from './forms/questionnaire.ts';
+import type { Statistics } from './forms/vocabulary.ts';
 import { gatherSteps, gatherStructure, provisionsAsked } from './gather-edges.ts';
 import { type NumberedNodes, numberNodes, sectionNodeId } from './number-nodes.ts';
 import { BUILT_IN_SCALES } from './scales.ts';
@@ -93,24 +94,31 @@ function scaleOf(form: Item, source: QuestionnaireSource): Scale | undefined {
   );
 }
 
+/** As one file would say it: a list in which nothing stands is left out. */
 function mergeVocabulary(source: CatalogueSource): Crosswalk['vocabulary'] {
   const forms = source.vocabulary.map(({ form }) => form);
+  const statistics = forms.flatMap((form) => form.statistics ?? []);
   return {
-    conditions: forms.flatMap((form) => form.conditions ?? []),
-    themes: forms.flatMap((form) => form.themes ?? []),
-    lists: forms.flatMap((form) => form.lists ?? []),
-    statistics: mergeStatistics(forms),
+    ...filled({
+      conditions: forms.flatMap((form) => form.conditions ?? []),
+      themes: forms.flatMap((form) => form.themes ?? []),
+      lists: forms.flatMap((form) => form.lists ?? []),
+    }),
+    ...(statistics.length === 0 ? {} : { statistics: mergeStatistics(statistics) }),
   };
 }
 
-function mergeStatistics(forms: readonly Crosswalk['vocabulary'][]): NonNullable<Crosswalk['vocabulary']['statistics']> {
-  const given = forms.flatMap(({ statistics }) => statistics ?? []);
+function mergeStatistics(given: readonly Statistics[]): Statistics {
   return {
     measures: given.flatMap(({ measures }) => measures),
     units: given.flatMap(({ units }) => units),
     populations: given.flatMap(({ populations }) => populations),
-    breakdowns: given.flatMap(({ breakdowns }) => breakdowns ?? []),
+    ...filled({ breakdowns: given.flatMap(({ breakdowns }) => breakdowns ?? []) }),
   };
+}
+
+function filled<T extends Readonly<Record<string, readonly unknown[]>>>(lists: T): Partial<T> {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) as Partial<T>;
 }
 
 function groupBy<K, V>(values: readonly V[], keys: (value: V) => readonly K[]): Map<K, V[]> {
