@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { jsonSchemas } from '../src/crosswalk/forms/json-schemas.ts';
 import { answersSchema } from '../src/exchange/answer-json/answers-schema.ts';
+import { renderWorkflowMarkdown } from '../src/exchange/render-workflow-markdown.ts';
 import { loadGraphql } from '../src/graphql/load-graphql.ts';
 import { atRoot } from './at-root.ts';
 import { shippedDocs } from './shipped-docs.ts';
@@ -32,6 +33,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     ...[...jsonSchemas()].map(([name, text]) => ({ path: `schema/${name}`, text })),
     { path: 'schema/answers.schema.json', text: answersSchema() },
     { path: 'schema/schema.graphql', text: printBridgeSchema() },
+    { path: 'docs/WORKFLOW.md', text: renderWorkflowMarkdown() },
     ...(await shippedDocs()),
     ...(await Promise.all(shown)),
   ];

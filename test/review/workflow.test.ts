@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SUBMISSION_EVENTS, SUBMISSION_STATUSES, WRITABLE_STATUSES } from '../../src/domain/submission.ts';
-import { advance, FIRING_ROLES, WORKFLOW, workflowRows } from '../../src/review/workflow.ts';
+import { SUBMISSION_EVENTS, SUBMISSION_STATUSES, type SubmissionStatus, WRITABLE_STATUSES } from '../../src/domain/submission.ts';
+import { advance, FIRING_ROLES, firingRoleOf, WORKFLOW, wayTo, workflowRows } from '../../src/review/workflow.ts';
+import { searchOptions } from '../support/property-runs.ts';
 
 describe('the way of a submission', () => {
   it.each([
@@ -40,6 +42,53 @@ describe('the way of a submission', () => {
 
   it('names only roles of the State', () => {
     expect(workflowRows().every(({ by }) => by.every((role) => FIRING_ROLES.includes(role)))).toBe(true);
+  });
+
+  it('leaves the table by no sequence of events, whoever fires them', () => {
+    const step = fc.record({ event: fc.constantFrom(...SUBMISSION_EVENTS), role: fc.constantFrom(...FIRING_ROLES, undefined) });
+    fc.assert(
+      fc.property(fc.constantFrom(...SUBMISSION_STATUSES), fc.array(step, { maxLength: 40 }), (start, steps) => {
+        let status = start;
+        for (const { event, role } of steps) {
+          const moved = advance(status, event, role);
+          const allowed = workflowRows().find(
+            (row) => row.state === status && row.event === event && role !== undefined && row.by.includes(role),
+          );
+          expect(moved.ok ? moved.state : undefined).toBe(allowed?.to);
+          if (moved.ok) status = moved.state;
+        }
+        expect(SUBMISSION_STATUSES).toContain(status);
+      }),
+      searchOptions(100),
+    );
+  });
+
+  it('is found from any status to any other by the fewest events that the role may fire, or not at all', () => {
+    for (const from of SUBMISSION_STATUSES)
+      for (const to of SUBMISSION_STATUSES)
+        for (const role of [...FIRING_ROLES, undefined]) {
+          const way = wayTo(from, to, role);
+          const end = (way ?? []).reduce<SubmissionStatus | undefined>((status, event) => {
+            const moved = status === undefined ? undefined : advance(status, event, role);
+            return moved?.ok === true ? moved.state : undefined;
+          }, from);
+          expect(way === undefined || end === to).toBe(true);
+        }
+    expect(wayTo('draft', 'published', 'focal_point')).toEqual(['send_for_clearance', 'clear', 'publish']);
+    expect(wayTo('draft', 'cleared', 'governmental_expert')).toBeUndefined();
+    expect(wayTo('cleared', 'draft', 'focal_point')).toBeUndefined();
+    expect(wayTo('draft', 'draft', undefined)).toEqual([]);
+  });
+
+  it.each([
+    [{ role: 'focal_point', state: 'XAR' }, 'focal_point'],
+    [{ role: 'governmental_expert', state: 'XAR' }, 'governmental_expert'],
+    [{ role: 'focal_point', state: 'XRU' }, undefined],
+    [{ role: 'observer', state: 'XAR' }, undefined],
+    [{ role: 'secretariat' }, undefined],
+    [{ role: 'bridge' }, 'focal_point'],
+  ] as const)('of Arcadia is gone by %o as %s', (actor, role) => {
+    expect(firingRoleOf(actor, 'XAR')).toBe(role);
   });
 
   it('lets answers be written only before they are sent or after they came back', () => {
