@@ -7,6 +7,3 @@ export const THE_BRIDGE: Actor = { id: 'bridge', role: 'bridge' };
 
 /** Whoever says nothing of themselves, and whoever was assigned nothing. */
 export const PUBLIC: Actor = { id: 'public', role: 'public' };
-
-/** Whoever asks a server that does not yet ask who they are. */
-export const DEMONSTRATION_PERSON: Actor = { id: 'demonstration', role: 'bridge' };

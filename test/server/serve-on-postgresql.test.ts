@@ -18,7 +18,7 @@ describe.each(inject('testDatabases').filter((source) => 'url' in source))('brid
 
   test('answers as on the embedded database, from several servers at once, and touches no folder', { timeout: 120_000 }, async () => {
     const folder = dataFolder();
-    const environment = { DATABASE_URL: copy.settings.url ?? '' };
+    const environment = { DATABASE_URL: copy.settings.url ?? '', BRIDGE_DEMO: '1' };
     const servers = [runServer(folder, environment), runServer(folder, environment)];
     const addresses = await Promise.all(servers.map(({ ready }) => ready()));
     const question =

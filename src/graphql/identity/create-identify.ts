@@ -7,8 +7,6 @@ import { type Identify, RefusedToken } from '../server/request-scope.ts';
 import { type DemonstrationTokens, isOfDemonstration } from './demonstration-tokens.ts';
 
 export interface IdentitySources {
-  /** Whoever sends no token. */
-  readonly nobody: Actor;
   /** Absent outside a demonstration. */
   readonly demonstration?: DemonstrationTokens | undefined;
   /** Checks a token of the issuer; absent where none is set up. @throws RefusedToken */
@@ -18,9 +16,9 @@ export interface IdentitySources {
 }
 
 /** State and role come from the assignment alone: whoever was assigned nothing is the public, whatever the token claims. */
-export function createIdentify({ nobody, demonstration, verify, findActor }: IdentitySources): Identify {
+export function createIdentify({ demonstration, verify, findActor }: IdentitySources): Identify {
   return async (token) => {
-    if (token === undefined) return nobody;
+    if (token === undefined) return PUBLIC;
     if (demonstration !== undefined && isOfDemonstration(token)) return demonstration.verify(token);
     if (verify === undefined) throw new RefusedToken('This server takes no tokens of an issuer: none is set up. Send no token.');
     return (await findActor(await verify(token))) ?? PUBLIC;

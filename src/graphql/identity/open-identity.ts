@@ -1,6 +1,6 @@
 /** What tells who asks, for as long as a server or a command runs. */
 
-import { DEMONSTRATION_PERSON, THE_BRIDGE } from '../../application/actors.ts';
+import { THE_BRIDGE } from '../../application/actors.ts';
 import { findPerson } from '../../application/assign.ts';
 import type { RunningBridge } from '../../application/running-bridge.ts';
 import { actorOf } from '../../domain/assignment.ts';
@@ -41,7 +41,6 @@ export async function openIdentity({ bridge, logger, issuer, withDemonstration }
   const demonstration = withDemonstration ? demonstrationTokens(Date.now) : undefined;
   return {
     identify: createIdentify({
-      nobody: DEMONSTRATION_PERSON,
       demonstration,
       verify:
         issuer === undefined || keys === undefined

@@ -2,7 +2,7 @@
 
 import 'reflect-metadata';
 import { afterAll, beforeAll } from 'vitest';
-import { DEMONSTRATION_PERSON, THE_BRIDGE } from '../../../src/application/actors.ts';
+import { PUBLIC, THE_BRIDGE } from '../../../src/application/actors.ts';
 import { archiveCatalogue } from '../../../src/application/archive-catalogue.ts';
 import type { Bridge } from '../../../src/application/bridge.ts';
 import { type Catalogue, openCatalogue } from '../../../src/application/catalogue.ts';
@@ -22,7 +22,7 @@ export interface TestServer {
   readonly bridge: Bridge;
   /** Lines of the log, parsed. */
   readonly log: readonly Record<string, unknown>[];
-  /** Sends a question by POST, as clients do. @param as who asks; the person of the demonstration when absent */
+  /** Sends a question by POST, as clients do. @param as who asks; the bridge itself, which may do everything, when absent */
   ask<Data>(query: string, variables?: Record<string, unknown>, as?: Actor): Promise<Answer<Data>>;
   /** A token that this server takes for the person. */
   tokenOf(person: Actor): string;
@@ -67,7 +67,7 @@ async function start(
   await archiveCatalogue(THE_BRIDGE, bridge);
   const persons = new Map<string, Actor>();
   const identify: Identify = (token) => {
-    const actor = token === undefined ? DEMONSTRATION_PERSON : persons.get(token);
+    const actor = token === undefined ? PUBLIC : persons.get(token);
     if (actor === undefined) throw new RefusedToken('No person of the tests has this token.');
     return actor;
   };
@@ -90,14 +90,19 @@ async function start(
   });
   return {
     ...{ address, bridge, log, stop, tokenOf },
-    ask: (query, variables, as) => ask(address, query, variables, as === undefined ? undefined : tokenOf(as)),
+    ask: (query, variables, as = THE_BRIDGE) => ask(address, query, variables, tokenOf(as)),
   };
 }
 
-async function ask<Data>(address: string, query: string, variables?: Record<string, unknown>, token?: string): Promise<Answer<Data>> {
+async function ask<Data>(
+  address: string,
+  query: string,
+  variables: Record<string, unknown> | undefined,
+  token: string,
+): Promise<Answer<Data>> {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ query, ...(variables === undefined ? {} : { variables }) }),
   });
   return { status: response.status, ...((await response.json()) as { data: Data }) };
