@@ -1,11 +1,14 @@
 /** Every command, in the order of the help. */
 
 import type { AddCommand } from '../command.ts';
+import { addAcknowledge } from './acknowledge.ts';
 import { addAssign } from './assign.ts';
+import { addAudit } from './audit.ts';
 import { addConfirm } from './confirm.ts';
 import { addCorrespond } from './correspond.ts';
 import { addCoverage } from './coverage.ts';
 import { addCrosswalkExport } from './crosswalk-export.ts';
+import { addDecide } from './decide.ts';
 import { addDoctor } from './doctor.ts';
 import { addExplain } from './explain.ts';
 import { addExportResponses } from './export-responses.ts';
@@ -14,6 +17,7 @@ import { addLint } from './lint.ts';
 import { addLogin } from './login.ts';
 import { addPin } from './pin.ts';
 import { addPrefill } from './prefill.ts';
+import { addProvenance } from './provenance.ts';
 import { addProvisions } from './provisions.ts';
 import { addQuery } from './query.ts';
 import { addReload } from './reload.ts';
@@ -22,6 +26,7 @@ import { addServe } from './serve.ts';
 import { addStates } from './states.ts';
 import { addTemplate } from './template.ts';
 import { addWhatIf } from './what-if.ts';
+import { addWorklist } from './worklist.ts';
 
 export const COMMANDS: readonly AddCommand[] = [
   addPrefill,
@@ -41,8 +46,13 @@ export const COMMANDS: readonly AddCommand[] = [
   addImport,
   addExportResponses,
   addConfirm,
+  addWorklist,
+  addDecide,
+  addAcknowledge,
+  addProvenance,
   addQuery,
   addReload,
   addDoctor,
+  addAudit,
   addSchema,
 ];

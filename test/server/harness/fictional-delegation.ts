@@ -32,7 +32,7 @@ export interface Delegation {
 
 interface Surroundings {
   readonly server: TestServer;
-  readonly database: TestDatabase;
+  readonly database: Pick<TestDatabase, 'run'>;
 }
 
 export async function fictionalDelegation({ server, database }: Surroundings, answers: LampAnswers = {}): Promise<Delegation> {
