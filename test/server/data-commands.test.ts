@@ -1,10 +1,10 @@
 /** Commands that change data, through a server. `test/tour` runs them without one, too. */
 
 import { beforeAll, describe, expect, test } from 'vitest';
+import { THE_BRIDGE } from '../../src/application/actors.ts';
 import { saveStates } from '../../src/persistence/states.ts';
 import { type Ended, runBridge, temporaryFile } from '../cli/run-bridge.ts';
 import { freshState, RURITANIA } from '../persistence/harness/fictional-states.ts';
-import { SECRETARIAT } from '../persistence/harness/people.ts';
 import { onEmbeddedDatabase } from './harness/on-embedded-database.ts';
 import { testServer } from './harness/test-server.ts';
 
@@ -19,7 +19,8 @@ lamp:2.law,yes,Lamp Act,,
 onEmbeddedDatabase('a command that asks a server', (database) => {
   const server = testServer(database);
   let state: string;
-  const bridge = (...args: string[]): Promise<Ended> => runBridge(args, { settings: { bridgeUrl: server().address } });
+  const bridge = (...args: string[]): Promise<Ended> =>
+    runBridge(args, { settings: { bridgeUrl: server().address, bridgeToken: server().tokenOf(THE_BRIDGE) } });
   const importText = (text: string, ...options: string[]) =>
     bridge('import', temporaryFile('answers.csv', text), '--state', state, '--questionnaire', FORM, ...options);
   const classOf = async (item: string) => {
@@ -31,7 +32,7 @@ onEmbeddedDatabase('a command that asks a server', (database) => {
   beforeAll(async () => {
     const fresh = freshState();
     state = fresh.code;
-    await database().inTransaction(SECRETARIAT, (transaction) => saveStates(transaction, [fresh]));
+    await database().inTransaction(THE_BRIDGE, (transaction) => saveStates(transaction, [fresh]));
   });
 
   describe('bridge import', () => {
@@ -48,7 +49,7 @@ onEmbeddedDatabase('a command that asks a server', (database) => {
     });
 
     test('stores the file once', async () => {
-      const as = ['--status', 'cleared', '--as-of', '2025-03-01'];
+      const as = ['--as-of', '2025-03-01'];
       expect(await importText(ANSWERS, ...as)).toMatchObject({ code: 0, err: '' });
       expect((await importText(ANSWERS, ...as)).out.split('\n').slice(1)).toEqual(['0 added · 0 changed · 2 unchanged', '']);
     });
@@ -71,6 +72,10 @@ onEmbeddedDatabase('a command that asks a server', (database) => {
       expect({ code, err }).toEqual({ code: 1, err: 'Nothing is stored.\n' });
       expect(out).toContain('1 refused, so nothing is stored');
       expect(out).toContain('  refused    row 3, column B (value): "perhaps" is not');
+    });
+
+    test('clears what the file says is cleared', async () => {
+      expect(await importText(ANSWERS, '--status', 'cleared')).toMatchObject({ code: 0, err: '' });
     });
 
     test.each([
@@ -108,7 +113,7 @@ onEmbeddedDatabase('a command that asks a server', (database) => {
     const prefill = (...options: string[]) =>
       bridge('prefill', '--state', 'XRU', '--to', FORM, '--today', '2026-11-22', '--format', 'csv', ...options);
 
-    beforeAll(() => database().inTransaction(SECRETARIAT, (transaction) => saveStates(transaction, [RURITANIA])));
+    beforeAll(() => database().inTransaction(THE_BRIDGE, (transaction) => saveStates(transaction, [RURITANIA])));
 
     test('goes from the second questionnaire to the first as well', async () => {
       await bridge('import', temporaryFile('buoy.csv', `${HEADER}\nbuoy:4.law,yes,,,\n`), ...OTHER);

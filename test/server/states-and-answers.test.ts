@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { THE_BRIDGE } from '../../src/application/actors.ts';
+import { advanceSubmission } from '../../src/application/advance-submission.ts';
 import { importAnswers } from '../../src/application/import-answers.ts';
+import { readSubmissions } from '../../src/application/read-submissions.ts';
 import type { CompletedForm, FormResponse } from '../../src/domain/completed-form.ts';
 import { saveStates } from '../../src/persistence/states.ts';
 import { ARCADIA, fictionalStates, RURITANIA } from '../persistence/harness/fictional-states.ts';
 import { onEachDatabase } from '../persistence/harness/on-each-database.ts';
-import { EXPERT } from '../persistence/harness/people.ts';
+import { FOCAL_POINT } from '../persistence/harness/people.ts';
 import { testServer } from './harness/test-server.ts';
 
 const LAMP = 'lamp-form@2010';
@@ -31,7 +34,7 @@ const LAMP_ACT = { key: 'lamp act', name: 'Lamp Act', appliesTo: 'unknown', chan
 
 onEachDatabase('States and what they answered', (testDatabase) => {
   const server = testServer(() => testDatabase().database);
-  const store = (each: CompletedForm) => importAnswers(EXPERT, server().bridge, each);
+  const store = (each: CompletedForm) => importAnswers({ ...FOCAL_POINT, state: each.state }, server().bridge, each);
   const dataOf = async (query: string, variables?: Record<string, unknown>) => {
     const { data, errors } = await server().ask<Record<string, unknown>>(query, variables);
     expect(errors).toBeUndefined();
@@ -106,7 +109,7 @@ onEachDatabase('States and what they answered', (testDatabase) => {
               number: 1,
               text: 'Section 2 has lamps lit.',
               language: 'en',
-              author: EXPERT.id,
+              author: FOCAL_POINT.id,
               citations: [{ pinpoint: 'section 2', law: { name: 'Lamp Act', changedOn: '2024-05-01' } }],
             },
             revisions: [{ number: 1 }],
@@ -203,6 +206,8 @@ onEachDatabase('States and what they answered', (testDatabase) => {
     await store(form('XRU', [answer('lamp:1(a).law', 'no')]));
     expect(await fullOf()).toEqual({ sections: [{ classes: { full: 1 } }] });
     expect(await fullOf()).toEqual({ sections: [{ classes: { full: 1 } }] });
+    const [{ id: submission = '' } = {}] = await readSubmissions(THE_BRIDGE, server().bridge, ['XRU']);
+    await advanceSubmission(THE_BRIDGE, server().bridge, { state: 'XRU', submission, event: 'reopen' });
     await store(form('XRU', [answer('lamp:1(a).law', 'unknown')]));
     expect(await fullOf()).toEqual({ sections: [{ classes: { full: 0 } }] });
   });
