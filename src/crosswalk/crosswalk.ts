@@ -45,7 +45,7 @@ export interface CompiledItem {
   readonly node: number;
   /** Absent on items that carry no value. */
   readonly scale?: Scale;
-  /** Hash of what is asked: id and text, without official numbers. */
+  /** Hash of what is asked: id and English text, without official numbers; a translation asks nothing else. */
   readonly textHash: string;
   /** Provisions it asks about. */
   readonly provisions: readonly string[];
