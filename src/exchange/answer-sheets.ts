@@ -31,6 +31,23 @@ export const LAWS: SheetForm = {
   recognisedBy: ['law'],
 };
 
+/** Names of the columns of the sheet of figures beside its first three; as many as tables declare. */
+const MOST_BREAKDOWNS = 8;
+const MOST_FIGURES = 24;
+
+/** Figures, one row of a table in each: what its columns are, the table of the item says. */
+export const FIGURES: SheetForm = {
+  columns: new Map<string, Column>([
+    ['item', 'item'],
+    ...['period', ...numbered('by', MOST_BREAKDOWNS), ...numbered('figure', MOST_FIGURES)].map((name) => [name, 'table'] as const),
+  ]),
+  recognisedBy: ['item', 'period'],
+};
+
+function numbered(name: string, most: number): string[] {
+  return Array.from({ length: most }, (_, index) => `${name}_${index + 1}`);
+}
+
 /** Excel keeps no more UTF-16 code units in a cell; what is longer goes on in columns named text_2, text_3, … */
 export const LONGEST_CELL = 32_767;
 

@@ -1,10 +1,12 @@
 /** Answer files as workbooks, however their sheets, rows and columns were moved, hidden or renamed. `write-answer-xlsx.ts` writes the form. */
 
+import { normalizeText } from '../domain/normalize-text.ts';
 import type { ExpectedHead } from './answer-form/head.ts';
-import { type Place, Problems, WHOLE_FILE } from './answer-form/problems.ts';
+import { type Cell, type Place, Problems, WHOLE_FILE } from './answer-form/problems.ts';
 import { type AnswerCatalogue, type ReadForm, readForm, refused, SECTION, TITLES } from './answer-form/read-form.ts';
 import { type AnswerRow, readRows, type TableRow } from './answer-form/rows.ts';
-import { CHOICES_SHEET, continuedColumn, LAWS, QUESTIONS, type SheetForm } from './answer-sheets.ts';
+import { CHOICES_SHEET, continuedColumn, FIGURES, LAWS, QUESTIONS, type SheetForm } from './answer-sheets.ts';
+import { type FiguresOfItem, withFigures } from './answer-xlsx/with-figures.ts';
 import { columnLetters } from './csv.ts';
 import type { CellRange } from './xlsx/parse-reference.ts';
 import { readWorkbook } from './xlsx/read-workbook.ts';
@@ -22,7 +24,11 @@ export async function parseAnswerXlsx(bytes: Uint8Array, catalogue: AnswerCatalo
   if (!read.some(({ form }) => form === QUESTIONS)) return refused([{ ...WHOLE_FILE, ...NO_FORM }]);
   const unreadSheets = workbook.sheets.filter(({ name }) => name !== CHOICES_SHEET && !read.some((each) => each.name === name));
   const unread = [...unreadSheets.map(({ name }) => `sheet "${name}"`), ...read.flatMap((each) => each.unread)];
-  const rows = read.flatMap((each) => each.rows);
+  const rows = withFigures(
+    read.flatMap((each) => each.rows),
+    read.flatMap((each) => each.figures),
+    problems,
+  );
   return readForm(rows, expected, catalogue, problems, unread);
 }
 
@@ -35,6 +41,7 @@ interface FormSheet {
   readonly name: string;
   readonly form: SheetForm;
   readonly rows: readonly AnswerRow[];
+  readonly figures: readonly FiguresOfItem[];
   readonly unread: readonly string[];
 }
 
@@ -56,6 +63,11 @@ function readFormSheet(sheet: Sheet, problems: Problems): FormSheet | undefined 
   );
   for (const each of below) reportTroubles(sheet.name, each, columns, problems);
   reportMerged(sheet, row.row, columns, problems);
+  const strayCells = stray.slice(0, MOST_STRAY).map((cell) => `cell ${cell} of the sheet "${sheet.name}"`);
+  if (form === FIGURES) {
+    const figures = below.filter((each) => !isForPeople(each, columns)).flatMap((each) => figuresOf(sheet.name, each, columns));
+    return { name: sheet.name, form, rows: [], figures, unread: strayCells };
+  }
   const { rows, unread } = readRows(
     headerRow(row, columns),
     below.map((each) => toTableRow(each, columns)),
@@ -66,7 +78,8 @@ function readFormSheet(sheet: Sheet, problems: Problems): FormSheet | undefined 
     name: sheet.name,
     form,
     rows,
-    unread: [...unread, ...stray.slice(0, MOST_STRAY).map((cell) => `cell ${cell} of the sheet "${sheet.name}"`)],
+    figures: [],
+    unread: [...unread, ...strayCells],
   };
 }
 
@@ -76,7 +89,7 @@ function namesOf({ cells }: SheetRow): Map<number, string> {
 
 function formOf(row: SheetRow): SheetForm | undefined {
   const names = new Set(namesOf(row).values());
-  return [LAWS, QUESTIONS].find(({ recognisedBy }) => recognisedBy.every((name) => names.has(name)));
+  return [LAWS, QUESTIONS, FIGURES].find(({ recognisedBy }) => recognisedBy.every((name) => names.has(name)));
 }
 
 /** The columns of a sheet by index. */
@@ -116,6 +129,24 @@ function toTableRow({ row, cells }: SheetRow, { named, continued }: SheetColumns
   const textOf = (index: number) => cells.get(index)?.text ?? '';
   const kept = [...named.keys()].filter((index) => !further.has(index) && (cells.has(index) || continued.has(index)));
   return { row, cells: new Map(kept.map((index) => [index, [index, ...(continued.get(index) ?? [])].map(textOf).join('')])) };
+}
+
+/** @returns nothing where no period, breakdown or figure stands in the row */
+function figuresOf(sheet: string, { row, cells }: SheetRow, columns: SheetColumns): FiguresOfItem[] {
+  const filled = [...columns.read].flatMap(([index, name]): [string, Cell][] => {
+    const text = normalizeText(cells.get(index)?.text ?? '');
+    return text === '' ? [] : [[name, { ...placeOf(sheet, row, index, columns), text }]];
+  });
+  const found = new Map(filled);
+  const item = found.get('item') ?? { ...placeOf(sheet, row, columns.item ?? 0, columns), text: '' };
+  found.delete('item');
+  const place: Place = { sheet, row, column: null, letters: null };
+  const indexes = new Map([...columns.read].map(([index, name]) => [name, index]));
+  const placeIn = (name: string): Place => {
+    const index = indexes.get(name);
+    return index === undefined ? { ...place, column: name } : placeOf(sheet, row, index, columns);
+  };
+  return found.size === 0 ? [] : [{ item, line: { place, placeOf: placeIn, cells: found } }];
 }
 
 function placeOf(sheet: string, row: number, column: number, { named }: SheetColumns): Place {

@@ -1,6 +1,7 @@
 /** A form in JSON. `answer-json.ts` reads it back. */
 
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
+import { readTableNotation } from '../crosswalk/tables/table-notation.ts';
 import { NO_INSTRUMENT } from './answer-form/head.ts';
 import { splitCitation, splitParts, unquote } from './answer-form/lists.ts';
 import type { FormRow, QuestionRow, WrittenForm } from './answer-form/write-form.ts';
@@ -52,8 +53,15 @@ function toAnswer({ item, cells }: QuestionRow, vocabulary: Crosswalk['vocabular
     confirmations: list(cells.confirmations),
     language,
     note,
-    table: table === '' ? undefined : (JSON.parse(table) as unknown),
+    table: tableOf(item, table, vocabulary),
   }) as AnswerJsonForm['answers'][number];
+}
+
+/** Figures in lines become the rows that they are stored as. */
+function tableOf({ form }: QuestionRow['item'], text: string, vocabulary: Crosswalk['vocabulary']): unknown {
+  if (text === '') return undefined;
+  const read = form.table === undefined ? undefined : readTableNotation(form.table, vocabulary, text);
+  return read === undefined ? (JSON.parse(text) as unknown) : read.table;
 }
 
 function toValue(type: QuestionRow['item']['form']['type'], value: string): string | number | string[] {

@@ -3,6 +3,8 @@
 import type { CompiledItem, Crosswalk } from '../crosswalk/crosswalk.ts';
 import { didYouMean } from '../crosswalk/did-you-mean.ts';
 import { OUTSIDE_SCALE } from '../crosswalk/scales.ts';
+import { columnsOf } from '../crosswalk/tables/figures-table.ts';
+import { checkTableObject } from '../crosswalk/tables/table-notation.ts';
 import type { ResponseContent } from '../domain/response.ts';
 
 /** One thing that keeps an answer from being stored. */
@@ -19,6 +21,7 @@ export function checkAnswer(item: CompiledItem, content: ResponseContent, vocabu
     ...checkValue(item, content),
     ...checkOptions(item, content, vocabulary),
     ...checkFieldsOfType(item, content),
+    ...checkFigures(item, content, vocabulary),
     ...checkLinks(content),
     ...checkLanguage(content),
     ...checkTexts(content),
@@ -57,6 +60,14 @@ function checkFieldsOfType({ form: { type } }: CompiledItem, content: ResponseCo
       ? []
       : [fault(field, `The item is of type "${type}"; only one of type "${ONLY_ON[field]}" takes this.`)],
   );
+}
+
+/** Only where the item declares a table; others take figures as they come. */
+function checkFigures({ form }: CompiledItem, { table }: ResponseContent, vocabulary: Crosswalk['vocabulary']): AnswerFault[] {
+  if (form.table === undefined || table === undefined) return [];
+  const checked = checkTableObject(form.table, vocabulary, table);
+  if (checked === undefined) return [fault('table', `It is not a table of rows with the columns ${columnsOf(form.table).join(', ')}.`)];
+  return checked.faults.map(({ row, column, message, hint }) => fault('table', `Row ${row + 1}, column ${column}: ${message}.`, hint));
 }
 
 function checkLinks({ links }: ResponseContent): AnswerFault[] {

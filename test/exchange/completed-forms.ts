@@ -24,6 +24,18 @@ export const CATALOGUE: Crosswalk = compileCrosswalk(
         'uncac:1.challenge': { type: 'list', list: 'challenges' },
         'uncac:1.institution': { type: 'authority' },
         'uncac:1.statistics': { type: 'statistics' },
+        'uncac:1.statistics.2': {
+          type: 'statistics',
+          table: {
+            figures: [
+              { measure: 'requests-made', unit: 'requests' },
+              { measure: 'seized', unit: 'money' },
+            ],
+            population: 'all-requests',
+            period: 'calendar_year',
+            by: ['basis', 'offence', 'currency'],
+          },
+        },
         'uncac:2.statistics': { type: 'number' },
         'uncac:2.legal_act': { type: 'date' },
       },
@@ -31,6 +43,29 @@ export const CATALOGUE: Crosswalk = compileCrosswalk(
     rows: [{ id: 'row-a', subject: 'uncac:1', object: 'untoc:1', relation: 'equal', status: 'draft' }],
     vocabulary: {
       conditions: [{ id: 'by-treaty', text: { en: 'By treaty' } }],
+      statistics: {
+        measures: [
+          { id: 'requests-made', label: { en: 'Requests made', ar: 'الطلبات المقدَّمة' } },
+          { id: 'seized', label: { en: 'Seized' } },
+        ],
+        units: [
+          { id: 'requests', figures: 'whole', label: { en: 'requests' } },
+          { id: 'money', figures: 'decimal', label: { en: 'units of the currency' } },
+        ],
+        populations: [{ id: 'all-requests', label: { en: 'All requests' } }],
+        breakdowns: [
+          {
+            id: 'basis',
+            label: { en: 'Legal basis' },
+            options: [
+              { id: 'treaty', label: { en: 'A treaty', ar: 'معاهدة' } },
+              { id: 'law', label: { en: 'The law' } },
+            ],
+          },
+          { id: 'offence', label: { en: 'Offence' } },
+          { id: 'currency', written: 'currency_code', label: { en: 'Currency' } },
+        ],
+      },
       lists: [
         {
           id: 'challenges',
@@ -112,6 +147,31 @@ const law: fc.Arbitrary<FormLaw> = fc
 
 const laws = fc.uniqueArray(law, { maxLength: 4, selector: ({ key }) => key });
 
+/** A row of the declared table; every row is told apart by its period. */
+const figuresRow = fc
+  .record({
+    basis: fc.constantFrom('treaty', 'law'),
+    offence: prose.filter((text) => text.length <= 200 && !/[|\n]/.test(text)),
+    requests: fc.option(fc.nat(), { nil: undefined }),
+    seized: fc.option(
+      fc.nat().map((cents) => cents / 100),
+      { nil: undefined },
+    ),
+  })
+  .filter(({ requests, seized }) => requests !== undefined || seized !== undefined);
+
+function toTable(drawn: readonly (typeof figuresRow extends fc.Arbitrary<infer Row> ? Row : never)[]) {
+  const rows = drawn.map(({ basis, offence, requests, seized }, index) => ({
+    period: String(2010 + index),
+    by: { basis, offence, ...(seized === undefined ? {} : { currency: 'EUR' }) },
+    figures: {
+      ...(requests === undefined ? {} : { 'requests-made:requests': requests }),
+      ...(seized === undefined ? {} : { 'seized:money': seized }),
+    },
+  }));
+  return { rows };
+}
+
 /** What each type of item is answered with, beside what every answer may have. */
 const ANSWERS: Readonly<Record<string, fc.Arbitrary<Partial<ResponseContent>>>> = {
   'uncac:1.compliance': fc.record({ value: fc.constantFrom('yes', 'in_part', 'no', 'not_applicable', 'unknown'), text: prose }, optional),
@@ -136,6 +196,7 @@ const ANSWERS: Readonly<Record<string, fc.Arbitrary<Partial<ResponseContent>>>> 
     },
     optional,
   ),
+  'uncac:1.statistics.2': fc.record({ text: prose, table: fc.array(figuresRow, { minLength: 1, maxLength: 4 }).map(toTable) }, optional),
   'uncac:2.statistics': fc.record(
     { number: fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (Object.is(number, -0) ? 0 : number)) },
     optional,

@@ -61,7 +61,7 @@ const FORM: CompletedForm = {
 describe('a reader that is not ours finds', () => {
   test('questions with ids, titles and explanations, laws, and what holds for the whole form', async () => {
     const sheets = await readElsewhere(template());
-    expect([...sheets.keys()]).toEqual(['Answers', 'Laws', 'About', 'Lists']);
+    expect([...sheets.keys()]).toEqual(['Answers', 'Laws', 'About', 'Figures', 'Lists']);
     expect(sheets.get('Answers')?.slice(0, 4)).toEqual([
       ['item', 'prompt', 'help', 'value', 'text', 'applies_to', 'as_of', 'legislation', 'link', 'confirmations'],
       ['@titles', 'Question', 'Explanation', 'Answer', 'In words', 'For which offences', 'As of', 'Laws cited', 'Links', 'Confirmations'],
@@ -105,7 +105,7 @@ describe('a reader that is not ours finds', () => {
 
   test('the same words in the language asked for', async () => {
     const sheets = await readElsewhere(exportResponses(FORM, CATALOGUE, 'xlsx', 'ar').bytes);
-    expect([...sheets.keys()]).toEqual(['الإجابات', 'القوانين', 'عن النموذج', 'Lists']);
+    expect([...sheets.keys()]).toEqual(['الإجابات', 'القوانين', 'عن النموذج', 'الأرقام', 'Lists']);
     const answer = (item: string) => sheets.get('الإجابات')?.find(([id]) => id === item);
     expect(answer('uncac:1.compliance')?.slice(2, 4)).toEqual(['جزئياً: ما الناقص؟', 'نعم، جزئياً']);
     expect(answer('uncac:1.challenge')?.[3]).toBe('Legal system; الموارد; awareness');
@@ -125,8 +125,8 @@ describe('the workbook', () => {
       { cells: 'D4', choices: 'Lists!$A$1:$A$5', strict: true },
       { cells: 'D5', choices: 'Lists!$B$1:$B$4', strict: true },
       { cells: 'D7', choices: 'Lists!$C$1:$C$4', strict: false },
-      { cells: 'F4:F11', choices: 'Lists!$D$1:$D$4', strict: true },
-      { cells: 'G4:G11', choices: undefined, strict: false },
+      { cells: 'F4:F12', choices: 'Lists!$D$1:$D$4', strict: true },
+      { cells: 'G4:G12', choices: undefined, strict: false },
     ]);
     const lists = (await readElsewhere(template())).get('Lists');
     expect(lists?.map((row) => row[0])).toEqual(['Yes', 'Yes, in part', 'No', 'Not applicable', 'Unknown']);

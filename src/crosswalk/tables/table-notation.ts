@@ -43,19 +43,20 @@ export function readTableNotation(form: TableForm, vocabulary: Vocabulary, text:
 
 /** A table as it was stored. @returns undefined where it is not of the form that the item declares now */
 export function readStoredTable(form: TableForm, vocabulary: Vocabulary, stored: unknown): FiguresTable | undefined {
-  const checked = checkObject(form, vocabulary, stored);
+  const checked = checkTableObject(form, vocabulary, stored);
   return checked === undefined || checked.faults.length > 0 ? undefined : checked.table;
 }
 
 function readJson(form: TableForm, vocabulary: Vocabulary, text: string): CheckedTable | undefined {
   try {
-    return checkObject(form, vocabulary, JSON.parse(text));
+    return checkTableObject(form, vocabulary, JSON.parse(text));
   } catch {
     return undefined;
   }
 }
 
-function checkObject(form: TableForm, vocabulary: Vocabulary, table: unknown): CheckedTable | undefined {
+/** A table as data. @returns undefined where it is not made of rows */
+export function checkTableObject(form: TableForm, vocabulary: Vocabulary, table: unknown): CheckedTable | undefined {
   if (!isRecord(table) || !Array.isArray(table.rows) || !table.rows.every(isRecord)) return undefined;
   return checkTable(form, vocabulary, table.rows.map(writtenRow));
 }

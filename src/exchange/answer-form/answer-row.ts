@@ -8,7 +8,8 @@ import { authorityKey } from '../../domain/authority-key.ts';
 import type { FormResponse } from '../../domain/completed-form.ts';
 import type { ResponseContent } from '../../domain/response.ts';
 import { foldWord, tokensByWord } from '../form-words/form-words.ts';
-import { readDay, readLanguage, readLinks, readNumber, readTable, readToken } from './cells.ts';
+import { readDay, readLanguage, readLinks, readNumber, readToken } from './cells.ts';
+import { readFiguresCell, readFiguresLines } from './figures.ts';
 import type { FileHead } from './head.ts';
 import { type NamedLaw, readAppliesTo, readCitations } from './laws.ts';
 import { splitParts, unquote } from './lists.ts';
@@ -42,10 +43,23 @@ export function readAnswerRow(
     ...given('asOf', readDay(row.cell('as_of'), problems)),
     citations: cited.map(({ citation }) => citation),
     links: readLinks(row.cell('link'), problems),
-    ...given('table', readTable(row.cell('table'), problems)),
+    ...given('table', readFigures(row, item, vocabulary, problems)),
     ...given('note', row.cell('note').text || undefined),
   };
   return { row, item: item.id, content, cited, ...(isAuthority && text !== '' ? { authority: text } : {}) };
+}
+
+/** In a workbook either a sheet of their own or the cell may hold figures, never both. */
+function readFigures(
+  row: AnswerRow,
+  item: CompiledItem,
+  vocabulary: Crosswalk['vocabulary'],
+  problems: Problems,
+): ResponseContent['table'] {
+  const cell = row.cell('table');
+  if (row.figures === undefined) return readFiguresCell(cell, item, vocabulary, problems);
+  if (cell.text !== '') problems.report(cell, 'the figures of this item stand on their own sheet too', 'keep one of them');
+  return readFiguresLines(row.figures, item, vocabulary, problems);
 }
 
 function given<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {

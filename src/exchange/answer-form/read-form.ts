@@ -192,6 +192,7 @@ function gatherAuthorities(read: readonly ReadAnswerRow[]): CompletedForm['autho
 }
 
 function withoutProblems(form: CompletedForm, read: readonly ReadAnswerRow[], problems: Problems): CompletedForm {
-  const troubled = new Set(read.filter(({ row }) => problems.isIn(row.place)).map(({ item }) => item));
+  const isTroubled = ({ row }: ReadAnswerRow) => problems.isIn(row.place) || (row.figures ?? []).some((line) => problems.isIn(line.place));
+  const troubled = new Set(read.filter(isTroubled).map(({ item }) => item));
   return { ...form, responses: form.responses.filter(({ item }) => !troubled.has(item)) };
 }

@@ -4,6 +4,7 @@ import { didYouMean } from '../../crosswalk/did-you-mean.ts';
 import { characterName, indexOfControlCharacter } from '../../crosswalk/guard-bytes.ts';
 import { normalizeText } from '../../domain/normalize-text.ts';
 import { columnLetters } from '../csv.ts';
+import type { FiguresLine } from './figures.ts';
 import { type Cell, type Place, type Problems, quote } from './problems.ts';
 
 /** The columns of the form, in the order in which the template has them. */
@@ -33,6 +34,8 @@ export interface AnswerRow {
   readonly place: Pick<Place, 'sheet' | 'row' | 'path'>;
   /** The cell under a column; empty where the file or the row does not have it. */
   readonly cell: (column: Column) => Cell;
+  /** Rows of the sheet of figures that belong to its item, in a workbook. */
+  readonly figures?: readonly FiguresLine[];
 }
 
 /** What the columns of a table are: the names in its header row, and the columns of the form they stand for. */
@@ -98,7 +101,9 @@ export function answerRow(
 
 /** Whether the row has something beside its id and its question. */
 export function isAnswered(row: AnswerRow): boolean {
-  return COLUMNS.some((column) => column !== 'item' && column !== 'prompt' && row.cell(column).text !== '');
+  return (
+    (row.figures?.length ?? 0) > 0 || COLUMNS.some((column) => column !== 'item' && column !== 'prompt' && row.cell(column).text !== '')
+  );
 }
 
 /** Reports what no cell may hold, so that the readers of cells need not. */

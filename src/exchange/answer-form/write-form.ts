@@ -1,6 +1,7 @@
 /** The rows of a form, empty or completed, whatever file format they go into. `read-form.ts` reads them back. */
 
 import type { CompiledItem, CompiledQuestionnaire, Crosswalk } from '../../crosswalk/crosswalk.ts';
+import { readStoredTable, writeTableNotation } from '../../crosswalk/tables/table-notation.ts';
 import type { CompletedForm, FormLaw, FormResponse } from '../../domain/completed-form.ts';
 import type { ConfirmationKind } from '../../domain/given-confirmation.ts';
 import type { ResponseContent } from '../../domain/response.ts';
@@ -41,7 +42,7 @@ export type FormContent = Partial<CompletedForm>;
 export function writeForm(
   questionnaire: CompiledQuestionnaire | undefined,
   content: FormContent,
-  { items }: Pick<Crosswalk, 'items'>,
+  { items, vocabulary }: Pick<Crosswalk, 'items' | 'vocabulary'>,
   language: FormLanguage,
 ): WrittenForm {
   const { responses = [], laws = [] } = content;
@@ -52,15 +53,27 @@ export function writeForm(
   const questions = [...(questionnaire?.items ?? []), ...others].map((item): QuestionRow => {
     const id = item.questionnaire === questionnaire?.id ? item.form.id : item.id;
     const answer = answers.get(item.id);
-    const cells = answer === undefined ? {} : answerCells(answer, records, textLanguage);
+    const cells = answer === undefined ? {} : answerCells(answer, records, textLanguage, tableCell(item, answer.content, vocabulary));
     return { item, cells: { item: id, prompt: textOrEnglish(language, item.form.prompt), ...cells } };
   });
   return {
     settings: settingRows(questionnaire, content, { textLanguage, language, confirmations: records.confirmations.get(HEAD) ?? [] }),
     laws: laws.map((law) => lawRow(law, records.confirmations.get(law.key) ?? [])),
     questions,
-    further: EXPORT_COLUMNS.filter((column) => questions.some(({ cells }) => (cells[column] ?? '') !== '')),
+    further: EXPORT_COLUMNS.filter((column) => questions.some(({ item, cells }) => (cells[column] ?? '') !== '' || takes(item, column))),
   };
+}
+
+/** Whether there is something to write there for the item, before anything is. */
+function takes({ form }: CompiledItem, column: Column): boolean {
+  return column === 'table' && form.table !== undefined;
+}
+
+/** In lines, as the item declares it; in JSON where it declares none, or another one by now. */
+function tableCell({ form }: CompiledItem, { table }: ResponseContent, vocabulary: Crosswalk['vocabulary']): string {
+  const read = form.table === undefined ? undefined : readStoredTable(form.table, vocabulary, table);
+  if (form.table !== undefined && read !== undefined) return writeTableNotation(form.table, read);
+  return table === undefined ? '' : JSON.stringify(table);
 }
 
 /** What answers refer to by key, and the confirmations by the row in which they are written. */
@@ -107,7 +120,7 @@ function lawRow({ name, appliesTo, changedOn = '', repealed, link }: FormLaw, co
   };
 }
 
-function answerCells({ item, content, confirmations }: FormResponse, records: Records, textLanguage: string): FormRow {
+function answerCells({ item, content, confirmations }: FormResponse, records: Records, textLanguage: string, table: string): FormRow {
   const text = content.text ?? (content.authority === undefined ? '' : (records.authorities.get(content.authority) ?? content.authority));
   const implied = text === '' ? undefined : textLanguage;
   const given = new Set([...confirmations, ...(records.confirmations.get(item) ?? [])]);
@@ -122,7 +135,7 @@ function answerCells({ item, content, confirmations }: FormResponse, records: Re
     confirmations: joinParts([...given].map((id) => confirmationCell(id, item))),
     language: content.language === undefined || content.language === implied ? '' : content.language,
     note: content.note ?? '',
-    table: content.table === undefined ? '' : JSON.stringify(content.table),
+    table,
   };
   const isEmpty = Object.values(cells).every((cell) => cell === '');
   return { ...cells, applies_to: content.appliesTo === 'unknown' && !isEmpty ? '' : content.appliesTo };

@@ -22,7 +22,9 @@ export function aboutSheet({ form, questionnaire, language, lists }: Workbook): 
     ...form.settings.map((row) => names.map((name) => settingCell(row, name, language))),
     [],
     forPeople(formWord(language, 'how.title'), 'section'),
-    ...HOW.map((key) => forPeople(formWord(language, key, { laws: formWord(language, 'sheet.laws') }), 'plain')),
+    ...HOW.filter((key) => key !== 'how.figures' || form.questions.some(({ item }) => item.form.table !== undefined)).map((key) =>
+      forPeople(formWord(language, key, { laws: formWord(language, 'sheet.laws'), figures: formWord(language, 'sheet.figures') }), 'plain'),
+    ),
   ];
   const status = HEADER_ROWS + 1 + rows.findIndex(([item]) => item?.text === '@status');
   return {
@@ -36,7 +38,7 @@ export function aboutSheet({ form, questionnaire, language, lists }: Workbook): 
 
 const COLUMNS = ['item', 'prompt', 'value', 'help', 'confirmations'] as const;
 const WIDTHS = { item: 10, prompt: 70, value: 30, help: 60, confirmations: 40 } as const;
-const HOW = ['how.answer', 'how.several', 'how.laws', 'how.offences', 'how.days', 'how.rows', 'how.protection'] as const;
+const HOW = ['how.answer', 'how.several', 'how.laws', 'how.figures', 'how.offences', 'how.days', 'how.rows', 'how.protection'] as const;
 
 function settingCell(row: FormRow, name: (typeof COLUMNS)[number], language: FormLanguage): WrittenCell {
   const key = (row.item ?? '').slice(1);

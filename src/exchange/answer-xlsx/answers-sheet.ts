@@ -1,6 +1,7 @@
 /** The sheet of questions: id (hidden), question, explanation, and what is to be filled in. */
 
 import type { CompiledItem } from '../../crosswalk/crosswalk.ts';
+import { readTableNotation } from '../../crosswalk/tables/table-notation.ts';
 import { APPLIES_TO } from '../../domain/applies-to.ts';
 import { textIn, textOrEnglish } from '../../prefill/messages/message.ts';
 import { SECTION } from '../answer-form/read-form.ts';
@@ -19,7 +20,16 @@ import type { Workbook } from './workbook.ts';
 /** Locked but for the cells to be filled in, so that no id is lost by accident. */
 export function answersSheet(book: Workbook): WrittenSheet {
   const { form, language } = book;
-  const names = withContinuations(['item', 'prompt', 'help', ...TEMPLATE_COLUMNS.slice(2), ...form.further], form.questions);
+  const names = withContinuations(
+    [
+      'item',
+      'prompt',
+      'help',
+      ...TEMPLATE_COLUMNS.slice(2),
+      ...form.further.filter((column) => column !== 'table' || form.questions.some((question) => isLooseTable(question, book.vocabulary))),
+    ],
+    form.questions,
+  );
   const rows = form.questions.flatMap((question, index) => {
     const { item } = question;
     const isNew = item.section !== form.questions[index - 1]?.item.section;
@@ -44,6 +54,12 @@ export function answersSheet(book: Workbook): WrittenSheet {
   };
 }
 
+/** A table as it came: of an item that declares none, or another one by now. Those that are declared have a sheet of their own. */
+function isLooseTable({ item, cells: { table: text = '' } }: QuestionRow, vocabulary: Workbook['vocabulary']): boolean {
+  if (text === '') return false;
+  return item.form.table === undefined || readTableNotation(item.form.table, vocabulary, text)?.faults.length !== 0;
+}
+
 const WIDTHS: Readonly<Record<string, number>> = {
   prompt: 60,
   help: 40,
@@ -61,6 +77,7 @@ function questionCells({ item, cells }: QuestionRow, names: readonly string[], {
     if (name === 'item' || name === 'prompt') return cell(cells[name] ?? '', name === 'item' ? 'plain' : 'fixed');
     if (name === 'help') return cell(textOrEnglish(language, item.form.help), 'help');
     if (name === 'value') return cell(shownValue(cells.value ?? '', item, vocabulary, language), 'input');
+    if (name === 'table' && !isLooseTable({ item, cells }, vocabulary)) return cell('', 'input');
     const [, base = name, part = '1'] = /^(.*?)(?:_(\d+))?$/.exec(name) ?? [];
     const text = shown(base as Column, cells, base === 'applies_to' ? base : undefined, language);
     return cell(piecesOf(text)[Number(part) - 1] ?? '', 'input');

@@ -3,6 +3,7 @@
 export const en = {
   // Sheets of the workbook
   'sheet.answers': 'Answers',
+  'sheet.figures': 'Figures',
   'sheet.laws': 'Laws',
   'sheet.about': 'About',
 
@@ -19,6 +20,9 @@ export const en = {
   'column.language': 'Language',
   'column.note': 'Note to colleagues',
   'column.table': 'Table',
+  'column.period': 'Year',
+  'column.by': 'Told apart by',
+  'column.figure': 'Figure',
   'column.law': 'Name of the law',
   'column.changed_on': 'Last change',
   'column.standing': 'In force',
@@ -48,6 +52,8 @@ export const en = {
   'how.several': 'Several laws, links or options in one cell are separated by semicolons.',
   'how.laws':
     'Cite a law by its name, then the provisions in square brackets: Criminal Code 2003 [section 41]. Describe each law once on the sheet “{laws}”.',
+  'how.figures':
+    'Give figures on the sheet “{figures}”, one row for each year; leave a figure that is not available empty, which is not zero.',
   'how.offences': 'Say for which offences the measure is in place: what holds for all offences can be reused for other conventions.',
   'how.days': 'Days are written as year, month and day: 2014-06-30.',
   'how.rows':

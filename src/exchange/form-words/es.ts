@@ -2,6 +2,7 @@ import type { FormWords } from './en.ts';
 
 export const es: FormWords = {
   'sheet.answers': 'Respuestas',
+  'sheet.figures': 'Cifras',
   'sheet.laws': 'Leyes',
   'sheet.about': 'Acerca de',
   'column.prompt': 'Pregunta',
@@ -16,6 +17,9 @@ export const es: FormWords = {
   'column.language': 'Idioma',
   'column.note': 'Nota para colegas',
   'column.table': 'Cuadro',
+  'column.period': 'Año',
+  'column.by': 'Desglose',
+  'column.figure': 'Cifra',
   'column.law': 'Nombre de la ley',
   'column.changed_on': 'Última modificación',
   'column.standing': 'En vigor',
@@ -42,6 +46,8 @@ export const es: FormWords = {
   'how.several': 'Varias leyes, enlaces u opciones en una celda se separan con punto y coma.',
   'how.laws':
     'Cite una ley por su nombre y después las disposiciones entre corchetes: Código Penal de 2003 [artículo 41]. Describa cada ley una vez en la hoja «{laws}».',
+  'how.figures':
+    'Indique las cifras en la hoja «{figures}», una fila por año; deje vacía la cifra que no esté disponible: vacío no significa cero.',
   'how.offences': 'Diga para qué delitos existe la medida: lo que vale para todos los delitos puede reutilizarse para otras convenciones.',
   'how.days': 'Los días se escriben año, mes y día: 2014-06-30.',
   'how.rows':

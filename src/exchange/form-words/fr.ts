@@ -2,6 +2,7 @@ import type { FormWords } from './en.ts';
 
 export const fr: FormWords = {
   'sheet.answers': 'Réponses',
+  'sheet.figures': 'Chiffres',
   'sheet.laws': 'Lois',
   'sheet.about': 'À propos',
   'column.prompt': 'Question',
@@ -16,6 +17,9 @@ export const fr: FormWords = {
   'column.language': 'Langue',
   'column.note': 'Note aux collègues',
   'column.table': 'Tableau',
+  'column.period': 'Année',
+  'column.by': 'Ventilation',
+  'column.figure': 'Chiffre',
   'column.law': 'Intitulé de la loi',
   'column.changed_on': 'Dernière modification',
   'column.standing': 'En vigueur',
@@ -43,6 +47,8 @@ export const fr: FormWords = {
   'how.several': 'Plusieurs lois, liens ou options dans une cellule sont séparés par des points-virgules.',
   'how.laws':
     'Citez une loi par son intitulé, puis les dispositions entre crochets : Code pénal de 2003 [article 41]. Décrivez chaque loi une fois sur la feuille « {laws} ».',
+  'how.figures':
+    'Donnez les chiffres sur la feuille « {figures} », une ligne par année ; laissez vide un chiffre qui n’est pas disponible : vide ne veut pas dire zéro.',
   'how.offences':
     'Dites pour quelles infractions la mesure est en place : ce qui vaut pour toutes les infractions peut être réutilisé pour d’autres conventions.',
   'how.days': 'Les jours s’écrivent année, mois et jour : 2014-06-30.',

@@ -2,6 +2,7 @@ import type { FormWords } from './en.ts';
 
 export const zh: FormWords = {
   'sheet.answers': '答复',
+  'sheet.figures': '数字',
   'sheet.laws': '法律',
   'sheet.about': '说明',
   'column.prompt': '问题',
@@ -16,6 +17,9 @@ export const zh: FormWords = {
   'column.language': '语言',
   'column.note': '给同事的备注',
   'column.table': '表格',
+  'column.period': '年份',
+  'column.by': '细分',
+  'column.figure': '数字',
   'column.law': '法律名称',
   'column.changed_on': '最近修订',
   'column.standing': '效力',
@@ -40,6 +44,7 @@ export const zh: FormWords = {
   'how.answer': '请从列表中选择答案，并在有帮助时补充文字、法律和链接。留空的问题保持原样。',
   'how.several': '同一单元格中的多部法律、多个链接或选项以分号 (;) 隔开。',
   'how.laws': '引用法律时写明名称，再在方括号内写明条款：2003年刑法典 [第41条]。每部法律在工作表“{laws}”中说明一次。',
+  'how.figures': '请在工作表“{figures}”中填写数字，每年一行；无法提供的数字请留空，留空不表示零。',
   'how.offences': '请说明该措施适用于哪些犯罪：适用于所有犯罪的内容可用于其他公约。',
   'how.days': '日期按年、月、日书写：2014-06-30。',
   'how.rows': '行和列可以移动、隐藏和筛选；每个问题都保留其隐藏标识。请勿写公式，请勿合并单元格。',
