@@ -6,12 +6,14 @@ import type { Actor } from '../domain/actor.ts';
 import { DomainError } from '../domain/errors.ts';
 import { confirmationId, type GivenConfirmation } from '../domain/given-confirmation.ts';
 import { lawKey } from '../domain/law-key.ts';
+import { writeAudit } from '../persistence/audit-trail.ts';
 import { giveConfirmations } from '../persistence/confirmations.ts';
 import { loadLegislation } from '../persistence/legal-records.ts';
 import { countResponses, loadResponses } from '../persistence/load-responses.ts';
 import { loadStates } from '../persistence/states.ts';
 import type { Transaction } from '../persistence/transaction.ts';
 import type { Bridge } from './bridge.ts';
+import { type Keyed, onlyOnce } from './only-once.ts';
 import { unknownState } from './prefill-state.ts';
 import type { StateLegislation } from './read-legal-records.ts';
 import { withHint } from './require-known.ts';
@@ -35,17 +37,21 @@ export interface ConfirmedLaw {
 export async function confirmLaw(
   actor: Actor,
   { database }: Pick<Bridge, 'database'>,
-  { state, law: named, kinds }: { readonly state: string; readonly law: string; readonly kinds: readonly LawConfirmation[] },
+  request: Keyed & { readonly state: string; readonly law: string; readonly kinds: readonly LawConfirmation[] },
 ): Promise<ConfirmedLaw> {
+  const { state, law: named, kinds } = request;
   requireAllowed(actor, 'give_confirmation', { state });
-  return database.inTransaction(actor, async (transaction) => {
-    const law = await requireLaw(transaction, state, named);
-    for (const kind of kinds) refuseContrary(law, kind);
-    const confirmations = kinds.map((kind): GivenConfirmation => ({ kind, about: law.key }));
-    await giveConfirmations(transaction, state, confirmations);
-    const citedBy = await countResponses(transaction, { states: [state], cites: law.key });
-    return { law, confirmations: confirmations.map(confirmationId), citedBy };
-  });
+  return database.inTransaction(actor, (transaction) =>
+    onlyOnce(transaction, 'confirmLaw', request, async () => {
+      const law = await requireLaw(transaction, state, named);
+      for (const kind of kinds) refuseContrary(law, kind);
+      const confirmations = kinds.map((kind): GivenConfirmation => ({ kind, about: law.key }));
+      await giveConfirmations(transaction, state, confirmations);
+      writeAudit(transaction, { action: 'give_confirmation', ids: { state, kinds } });
+      const citedBy = await countResponses(transaction, { states: [state], cites: law.key });
+      return { law, confirmations: confirmations.map(confirmationId), citedBy };
+    }),
+  );
 }
 
 /**
@@ -57,21 +63,25 @@ export async function confirmLaw(
 export async function confirmAnswer(
   actor: Actor,
   { database }: Pick<Bridge, 'database'>,
-  { state, item }: { readonly state: string; readonly item: string },
+  request: Keyed & { readonly state: string; readonly item: string },
 ): Promise<string> {
+  const { state, item } = request;
   requireAllowed(actor, 'give_confirmation', { state });
-  return database.inTransaction(actor, async (transaction) => {
-    await requireState(transaction, state);
-    const [response] = await loadResponses(transaction, { states: [state], items: [item] });
-    if (response === undefined)
-      throw new DomainError('UNKNOWN_RESPONSE', `${state} has not answered the item "${item}", so there is nothing to confirm.`, {
-        state,
-        item,
-      });
-    const confirmation: GivenConfirmation = { kind: 'answer-still-so', about: item, contentHash: response.contentHash };
-    await giveConfirmations(transaction, state, [confirmation]);
-    return confirmationId(confirmation);
-  });
+  return database.inTransaction(actor, (transaction) =>
+    onlyOnce(transaction, 'confirmStillSo', request, async () => {
+      await requireState(transaction, state);
+      const [response] = await loadResponses(transaction, { states: [state], items: [item] });
+      if (response === undefined)
+        throw new DomainError('UNKNOWN_RESPONSE', `${state} has not answered the item "${item}", so there is nothing to confirm.`, {
+          ...{ state, item },
+          path: ['item'],
+        });
+      const confirmation: GivenConfirmation = { kind: 'answer-still-so', about: item, contentHash: response.contentHash };
+      await giveConfirmations(transaction, state, [confirmation]);
+      writeAudit(transaction, { action: 'give_confirmation', ids: { state, kinds: [confirmation.kind], response: response.id } });
+      return confirmationId(confirmation);
+    }),
+  );
 }
 
 /** Two statements of one State that cannot both be true: a person has to mend the record, or not to confirm. */
@@ -104,5 +114,8 @@ async function requireLaw(transaction: Transaction, state: string, named: string
       named,
       laws.map(({ name }) => name),
     ) ?? 'the field "legislation" of a State lists its laws';
-  throw new DomainError('UNKNOWN_LAW', withHint(`${state} has no law named "${named}"`, hint), { state, law: named });
+  throw new DomainError('UNKNOWN_LAW', withHint(`${state} has no law named "${named}"`, hint), {
+    ...{ state, law: named },
+    path: ['law'],
+  });
 }

@@ -7,13 +7,15 @@ import type { CompletedForm } from '../domain/completed-form.ts';
 import type { Origin } from '../domain/response.ts';
 import { refuseUnlessWritable } from '../persistence/refuse-unless-writable.ts';
 import { loadStates } from '../persistence/states.ts';
+import type { Transaction } from '../persistence/transaction.ts';
 import type { Bridge } from './bridge.ts';
 import { storeForm } from './import-answers.ts';
 import { loadCurrentAnswers } from './load-current-answers.ts';
+import { type Keyed, onlyOnce } from './only-once.ts';
 import { unknownState } from './prefill-state.ts';
 import { type ImportPreview, previewImport, type ReadOutcome } from './preview-import.ts';
 
-export interface ReceiveRequest<Problem> {
+export interface ReceiveRequest<Problem> extends Keyed {
   /** Code of the State that the file is imported for. */
   readonly state: string;
   /** Id of the questionnaire that it answers. */
@@ -39,25 +41,28 @@ export interface ReceivedForm<Problem> {
 export async function receiveForm<Problem>(
   actor: Actor,
   { catalogue, database }: Pick<Bridge, 'catalogue' | 'database'>,
-  { state, questionnaire, bytes, read, dryRun }: ReceiveRequest<Problem>,
+  { state, questionnaire, bytes, read, dryRun, clientMutationKey }: ReceiveRequest<Problem>,
 ): Promise<ReceivedForm<Problem>> {
   requireAllowed(actor, dryRun ? 'preview_import' : 'import_answers', { state });
   const toStore: CompletedForm | null = dryRun ? null : read.form;
-  return database.inTransaction(
-    actor,
-    async (transaction) => {
-      if ((await loadStates(transaction, [state])).length === 0) throw unknownState(state);
-      const stored = await loadCurrentAnswers(transaction, actor, { state, questionnaire });
-      const preview = previewImport(stored, read);
-      if (stored.submission !== undefined && preview.added.length + preview.changed.length > 0)
-        refuseUnlessWritable(stored.submission, stored.submission.status);
-      if (toStore !== null) await storeForm(transaction, actor, catalogue, toStore, originOf(bytes));
-      return { preview, stored: toStore !== null };
-    },
-    { readOnly: toStore === null },
-  );
+  const receive = async (transaction: Transaction): Promise<ReceivedForm<Problem>> => {
+    if ((await loadStates(transaction, [state])).length === 0) throw unknownState(state);
+    const stored = await loadCurrentAnswers(transaction, actor, { state, questionnaire });
+    const preview = previewImport(stored, read);
+    if (stored.submission !== undefined && preview.added.length + preview.changed.length > 0)
+      refuseUnlessWritable(stored.submission, stored.submission.status);
+    if (toStore !== null) await storeForm(transaction, actor, catalogue, toStore, originOf(bytes));
+    return { preview, stored: toStore !== null };
+  };
+  if (toStore === null) return database.inTransaction(actor, receive, { readOnly: true });
+  const request = { state, questionnaire, form: toStore, file: hashOf(bytes), clientMutationKey };
+  return database.inTransaction(actor, (transaction) => onlyOnce(transaction, 'importResponses', request, () => receive(transaction)));
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function originOf(bytes: Uint8Array): Origin {
-  return { provenance: { file: { sha256: createHash('sha256').update(bytes).digest('hex') } } };
+  return { provenance: { file: { sha256: hashOf(bytes) } } };
 }

@@ -5,6 +5,7 @@ import { advanceSubmission } from '../../src/application/advance-submission.ts';
 import type { Bridge } from '../../src/application/bridge.ts';
 import { readSubmissions } from '../../src/application/read-submissions.ts';
 import type { StateParty } from '../../src/domain/state-party.ts';
+import { loadConfirmations } from '../../src/persistence/confirmations.ts';
 import { saveStates } from '../../src/persistence/states.ts';
 import { freshState } from '../persistence/harness/fictional-states.ts';
 import { onEachDatabase } from '../persistence/harness/on-each-database.ts';
@@ -12,12 +13,13 @@ import { testServer } from './harness/test-server.ts';
 
 const FORM = 'lamp-form@2010';
 const NIGHT = `${FORM}#lamp:1(a).law`;
+const FOG = `${FORM}#lamp:1(b).law`;
 const PENALTY = `${FORM}#lamp:2.law`;
 
 const IMPORT = `mutation Import($input: ImportResponsesInput!) {
   importResponses(input: $input) {
     stored added changed { item changes { field before after } } unchanged untouched lawsAdded confirmations status asOf unread
-    refused { message hint place sheet row column letters }
+    refused { message hint place sheet row column letters } errors { code message path }
   }
 }`;
 const EXPORT = `query Export($state: ID!, $format: AnswerFormat!) {
@@ -34,6 +36,7 @@ interface Outcome {
   readonly unchanged: readonly string[];
   readonly untouched: readonly string[];
   readonly refused: readonly object[];
+  readonly errors: readonly { readonly code: string }[];
 }
 
 interface ListedResponse {
@@ -101,16 +104,26 @@ onEachDatabase('a file that is sent to the server', (testDatabase) => {
   test.each([true, false])(
     'with another answer is refused while the answers stand cleared, whether only compared is %s',
     async (dryRun) => {
-      const { errors } = await send(csv('lamp:2.law,in_part,Lamp Act,'), { dryRun });
-      expect(errors).toMatchObject([{ message: expect.stringContaining('reopen it first'), extensions: { code: 'NOT_WRITABLE' } }]);
+      const { outcome } = await send(csv('lamp:2.law,in_part,Lamp Act,'), { dryRun });
+      const message = expect.stringContaining('reopen it first') as string;
+      expect(outcome).toMatchObject({ stored: false, errors: [{ code: 'NOT_WRITABLE', message }] });
     },
   );
 
-  test('with another answer makes a new revision, which can be compared with the old', async () => {
+  test('under a key of the client is stored once, and the key is good for no other file', async () => {
+    const clientMutationKey = `file of ${state.code}`;
+    const text = csv('lamp:1(b).law,yes,,');
     await reopen(server().bridge, state.code);
+    const first = await send(text, { clientMutationKey });
+    expect(first.outcome).toMatchObject({ stored: true, added: [FOG] });
+    expect(await Promise.all([1, 2].map(() => send(text, { clientMutationKey })))).toEqual([first, first]);
+    expect((await send(COMPLETE, { clientMutationKey })).outcome).toMatchObject({ stored: false, errors: [{ code: 'CONFLICT' }] });
+  });
+
+  test('with another answer makes a new revision, which can be compared with the old', async () => {
     const { outcome } = await send(csv('lamp:2.law,in_part,Lamp Act,'));
     const changes = [{ field: 'value', before: 'no', after: 'in_part' }];
-    expect(outcome).toMatchObject({ added: [], changed: [{ item: PENALTY, changes }], untouched: [NIGHT] });
+    expect(outcome).toMatchObject({ added: [], changed: [{ item: PENALTY, changes }], untouched: [NIGHT, FOG] });
     const penalty = (await responses()).find(({ itemId }) => itemId === PENALTY);
     expect(penalty?.revisions.map(({ value }) => value)).toEqual(['no', 'in_part']);
     const compared = await server().ask<object>(
@@ -130,7 +143,7 @@ onEachDatabase('a file that is sent to the server', (testDatabase) => {
     const sent = { contentBase64: data.exportResponses.contentBase64, format };
     expect((await send('', sent)).outcome).toMatchObject({
       ...{ stored: true, refused: [], added: [], changed: [], untouched: [], lawsAdded: [], status: null, asOf: null },
-      unchanged: [NIGHT, PENALTY],
+      unchanged: [NIGHT, FOG, PENALTY],
     });
   });
 
@@ -138,9 +151,13 @@ onEachDatabase('a file that is sent to the server', (testDatabase) => {
     test.each([
       ['of an unknown State', { state: 'XXX' }, 'UNKNOWN_STATE'],
       ['to an unknown questionnaire', { questionnaire: 'lamp-from@2010' }, 'UNKNOWN_QUESTIONNAIRE'],
-      ['in no Base64', { contentBase64: 'data:text/csv,item' }, 'BAD_USER_INPUT'],
     ])('%s', async (_, input, code) => {
-      expect((await send(COMPLETE, input)).errors?.[0]?.extensions.code).toBe(code);
+      expect((await send(COMPLETE, input)).outcome).toMatchObject({ stored: false, added: [], errors: [{ code }] });
+    });
+
+    test('in no Base64', async () => {
+      const { errors } = await send(COMPLETE, { contentBase64: 'data:text/csv,item' });
+      expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     });
 
     test('in another format than it was sent as', async () => {
@@ -170,8 +187,8 @@ onEachDatabase('a confirmation', (testDatabase) => {
   const server = testServer(() => testDatabase().database);
   let state: string;
   const confirmLaw = (input: object) =>
-    server().ask<object>(
-      'mutation Confirm($input: ConfirmLawInput!) { confirmLaw(input: $input) { law { name } confirmations citedBy state { confirmationsGiven } } }',
+    server().ask<{ confirmLaw: object }>(
+      'mutation Confirm($input: ConfirmLawInput!) { confirmLaw(input: $input) { law { name } confirmations citedBy state { confirmationsGiven } errors { code path } } }',
       { input: { state, ...input } },
     );
 
@@ -185,7 +202,9 @@ onEachDatabase('a confirmation', (testDatabase) => {
 
   test('of a law is given once for all answers that cite it', async () => {
     const id = 'law-covers-all-offences:lamp act';
-    const expected = { confirmLaw: { law: { name: 'Lamp Act' }, confirmations: [id], citedBy: 2, state: { confirmationsGiven: [id] } } };
+    const expected = {
+      confirmLaw: { law: { name: 'Lamp Act' }, confirmations: [id], citedBy: 2, state: { confirmationsGiven: [id] }, errors: [] },
+    };
     expect((await confirmLaw({ law: 'LAMP  Act' })).data).toEqual(expected);
     expect((await confirmLaw({ law: 'lamp act' })).data).toEqual(expected);
   });
@@ -206,16 +225,32 @@ onEachDatabase('a confirmation', (testDatabase) => {
     ['a law recorded as limited', { law: 'Harbour Act' }, 'CONFLICT'],
     ['a repealed law', { law: 'Beacon Act', stillSo: true }, 'CONFLICT'],
     ['a State that is not there', { state: 'XXX', law: 'Lamp Act' }, 'UNKNOWN_STATE'],
-    ['nothing', { law: 'Lamp Act', coversAllOffences: false }, 'BAD_USER_INPUT'],
   ])('of %s is refused', async (_, input, code) => {
-    expect((await confirmLaw(input)).errors?.[0]?.extensions.code).toBe(code);
+    expect((await confirmLaw(input)).data.confirmLaw).toMatchObject({ state: null, law: null, confirmations: [], errors: [{ code }] });
+  });
+
+  test('of nothing is refused', async () => {
+    const { errors } = await confirmLaw({ law: 'Lamp Act', coversAllOffences: false });
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  test('under a key of the client is given once: asked again, its day stays', async () => {
+    const givenAt = async () =>
+      (await testDatabase().run((transaction) => loadConfirmations(transaction, [state]), { readOnly: true })).map((each) => each.givenAt);
+    const input = { law: 'Lamp Act', clientMutationKey: state };
+    const first = await confirmLaw(input);
+    const before = await givenAt();
+    expect(await Promise.all([confirmLaw(input), confirmLaw(input)])).toEqual([first, first]);
+    expect(await givenAt()).toEqual(before);
+    expect((await confirmLaw({ ...input, stillSo: true })).data.confirmLaw).toMatchObject({ errors: [{ code: 'CONFLICT' }] });
   });
 
   test('of an answer that was not given is refused', async () => {
-    const { errors } = await server().ask(
-      'mutation Still($input: ConfirmStillSoInput!) { confirmStillSo(input: $input) { confirmations } }',
+    const { data } = await server().ask<object>(
+      'mutation Still($input: ConfirmStillSoInput!) { confirmStillSo(input: $input) { state { code } confirmations errors { code path } } }',
       { input: { state, item: `${FORM}#lamp:9.law` } },
     );
-    expect(errors?.[0]?.extensions.code).toBe('UNKNOWN_RESPONSE');
+    const errors = [{ code: 'UNKNOWN_RESPONSE', path: ['item'] }];
+    expect(data).toEqual({ confirmStillSo: { state: null, confirmations: [], errors } });
   });
 });

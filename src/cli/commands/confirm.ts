@@ -2,6 +2,7 @@
 
 import type { AddCommand } from '../command.ts';
 import { type Connection, withConnection } from '../connect/connect.ts';
+import { refuseErrors, type ToldErrors } from '../connect/refuse-errors.ts';
 import { CommandFailure } from '../failure.ts';
 
 interface ConfirmArguments {
@@ -34,7 +35,9 @@ Examples:
     )
     .action((args: ConfirmArguments) =>
       run(async () => {
-        const { confirmations, citedBy } = await withConnection(context, (connection) => confirm(connection, args));
+        const confirmed = await withConnection(context, (connection) => confirm(connection, args));
+        refuseErrors(confirmed);
+        const { confirmations, citedBy } = confirmed;
         context.terminal.out(`Confirmed for ${args.state}:\n${confirmations.map((id) => `  ${id}\n`).join('')}`);
         if (citedBy !== undefined) context.terminal.out(`${citedBy} of its answers ${citedBy === 1 ? 'cites' : 'cite'} that law.\n`);
         return undefined;
@@ -42,7 +45,7 @@ Examples:
     );
 };
 
-interface Confirmed {
+interface Confirmed extends ToldErrors {
   readonly confirmations: readonly string[];
   /** Answers that cite the law. */
   readonly citedBy?: number;
@@ -63,5 +66,6 @@ async function confirm(
   );
 }
 
-const OF_LAW = 'mutation ConfirmLaw($input: ConfirmLawInput!) { confirmLaw(input: $input) { confirmations citedBy } }';
-const OF_ANSWER = 'mutation ConfirmStillSo($input: ConfirmStillSoInput!) { confirmStillSo(input: $input) { confirmations } }';
+const OF_LAW = 'mutation ConfirmLaw($input: ConfirmLawInput!) { confirmLaw(input: $input) { confirmations citedBy errors { message } } }';
+const OF_ANSWER =
+  'mutation ConfirmStillSo($input: ConfirmStillSoInput!) { confirmStillSo(input: $input) { confirmations errors { message } } }';

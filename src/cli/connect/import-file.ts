@@ -4,6 +4,7 @@ import type { ImportPreview } from '../../application/preview-import.ts';
 import type { SubmissionStatus } from '../../domain/submission.ts';
 import type { AnswerProblem } from '../../exchange/answer-form/problems.ts';
 import type { Connection } from './connect.ts';
+import { refuseErrors, type ToldErrors } from './refuse-errors.ts';
 
 export interface FileToImport {
   readonly state: string;
@@ -29,6 +30,7 @@ export async function importFile({ ask }: Connection, { content, asOf, status, .
     status: status?.toUpperCase() ?? null,
   };
   const { importResponses: told } = await ask<{ importResponses: Told }>(MUTATION, { input });
+  refuseErrors(told);
   return { preview: toPreview(told), stored: told.stored, unread: told.unread };
 }
 
@@ -38,6 +40,7 @@ const MUTATION = `mutation ImportResponses($input: ImportResponsesInput!) {
     changed { item changes { field before after } }
     lawsChanged { law changes { field before after } }
     refused { message hint sheet row column letters path }
+    errors { message }
   }
 }`;
 
@@ -45,7 +48,7 @@ type Preview = ImportPreview<AnswerProblem>;
 type LawChanges = Preview['laws']['changed'][number]['changes'];
 
 /** The payload as it comes over the wire: null where the domain says nothing. */
-interface Told extends Pick<Preview, 'added' | 'changed' | 'unchanged' | 'untouched' | 'confirmations'> {
+interface Told extends ToldErrors, Pick<Preview, 'added' | 'changed' | 'unchanged' | 'untouched' | 'confirmations'> {
   readonly stored: boolean;
   readonly unread: readonly string[];
   readonly status: string | null;
@@ -56,7 +59,7 @@ interface Told extends Pick<Preview, 'added' | 'changed' | 'unchanged' | 'untouc
   readonly refused: readonly AnswerProblem[];
 }
 
-function toPreview({ lawsAdded, lawsChanged, authoritiesAdded, refused, changed, status, asOf, ...rest }: Told): Preview {
+function toPreview({ errors: _, lawsAdded, lawsChanged, authoritiesAdded, refused, changed, status, asOf, ...rest }: Told): Preview {
   const named = (name: string) => ({ key: name, name });
   return {
     ...rest,

@@ -6,6 +6,7 @@ import type { SubmissionStatus as SubmissionWord } from '../../domain/submission
 import type { AnswerFormat as FormatWord } from '../../exchange/answer-file.ts';
 import { SubmissionStatus } from '../types/answer-enumerations.ts';
 import { AnswerFormat } from '../types/answer-file.ts';
+import { CLIENT_MUTATION_KEY } from './submission-inputs.ts';
 
 @InputType({ description: 'A completed form, and what it is imported as.' })
 export class ImportResponsesInput {
@@ -26,6 +27,8 @@ export class ImportResponsesInput {
   readonly status?: SubmissionWord;
   @Field(() => Boolean, { defaultValue: false, description: 'Only says what would become of it; stores nothing.' })
   readonly dryRun!: boolean;
+  @Field(() => String, CLIENT_MUTATION_KEY)
+  readonly clientMutationKey?: string;
 }
 
 @InputType({ description: 'A law, and what a person of the State confirms of it.' })
@@ -38,6 +41,8 @@ export class ConfirmLawInput {
   readonly coversAllOffences!: boolean;
   @Field(() => Boolean, { defaultValue: false, description: 'It says today what it said when it was cited.' })
   readonly stillSo!: boolean;
+  @Field(() => String, CLIENT_MUTATION_KEY)
+  readonly clientMutationKey?: string;
 }
 
 @InputType({ description: 'An answer that holds today as it did on its day.' })
@@ -46,4 +51,6 @@ export class ConfirmStillSoInput {
   readonly state!: string;
   @Field(() => ID, { description: 'Full id of the item that was answered.' })
   readonly item!: string;
+  @Field(() => String, CLIENT_MUTATION_KEY)
+  readonly clientMutationKey?: string;
 }

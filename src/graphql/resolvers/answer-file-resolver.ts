@@ -9,6 +9,7 @@ import { exportResponses } from '../../exchange/export-responses.ts';
 import { ImportResponsesInput } from '../arguments/answer-inputs.ts';
 import { decodeBase64 } from '../arguments/decode-base64.ts';
 import { withoutNulls } from '../arguments/without-nulls.ts';
+import { orUserErrors } from '../errors/or-user-errors.ts';
 import { Costs, PREFILL } from '../limits/costs.ts';
 import { prefillFor } from '../prefill-for.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -48,15 +49,18 @@ export class AnswerFileResolver {
     @Ctx() { actor, bridge, loaders }: RequestContext,
     @Arg('input', () => ImportResponsesInput, { description: 'The form.' }) input: ImportResponsesInput,
   ): Promise<ImportResponsesPayload> {
-    const { contentBase64, dryRun, ...expected } = withoutNulls(input);
+    const { contentBase64, dryRun, clientMutationKey, ...expected } = withoutNulls(input);
     const { crosswalk } = bridge.catalogue;
     const { state, questionnaire } = expected;
-    requireKnown('questionnaire', questionnaire, crosswalk.questionnaires);
     const bytes = decodeBase64(contentBase64);
-    const read = await parseAnswerFile(bytes, crosswalk, expected);
-    const received = await receiveForm(actor, bridge, { state, questionnaire, bytes, read, dryRun });
+    const outcome = await orUserErrors(async () => {
+      requireKnown('questionnaire', questionnaire, crosswalk.questionnaires);
+      const read = await parseAnswerFile(bytes, crosswalk, expected);
+      const received = await receiveForm(actor, bridge, { state, questionnaire, bytes, read, dryRun, clientMutationKey });
+      return { ...received, unread: read.unread };
+    });
     loaders.forget(state);
-    return new ImportResponsesPayload(received, read.unread);
+    return new ImportResponsesPayload(outcome);
   }
 
   @Costs({ own: FORM + PREFILL })

@@ -3,10 +3,19 @@ import type { ImportPreview } from '../../application/preview-import.ts';
 import type { ReceivedForm } from '../../application/receive-form.ts';
 import type { SubmissionStatus as SubmissionWord } from '../../domain/submission.ts';
 import { type AnswerProblem, describePlace } from '../../exchange/answer-form/problems.ts';
+import type { Outcome } from '../errors/or-user-errors.ts';
 import { SubmissionStatus } from './answer-enumerations.ts';
 import { ContentChange } from './content-change.ts';
+import { UserError } from './user-error.ts';
 
 type Preview = ImportPreview<AnswerProblem>;
+
+/** Of a form that is not looked at. */
+const NOTHING: Preview = {
+  ...{ refused: [], added: [], changed: [], unchanged: [], untouched: [], confirmations: [], submission: {} },
+  laws: { added: [], changed: [], unchanged: [] },
+  authorities: { added: [] },
+};
 
 @ObjectType({ description: 'Something in a file that keeps all of it from being stored.' })
 export class ImportProblem {
@@ -91,10 +100,16 @@ export class ImportResponsesPayload {
   @Field(() => [String], { description: 'Columns and sheets that mean nothing here and were not read.' })
   readonly unread: readonly string[];
 
-  constructor({ preview, stored }: ReceivedForm<AnswerProblem>, unread: readonly string[]) {
-    this.#preview = preview;
-    this.stored = stored;
-    this.unread = unread;
+  @Field(() => [UserError], {
+    description: 'Why the form as a whole cannot be taken, such as answers that stand; then nothing else is told.',
+  })
+  readonly errors: readonly UserError[];
+
+  constructor({ done, errors }: Outcome<ReceivedForm<AnswerProblem> & { readonly unread: readonly string[] }>) {
+    this.#preview = done?.preview ?? NOTHING;
+    this.stored = done?.stored ?? false;
+    this.unread = done?.unread ?? [];
+    this.errors = errors;
   }
 
   @Field(() => [ImportProblem], { description: 'Why nothing is stored; the rest is then told of what is sound.' })
