@@ -44,7 +44,7 @@ interface Line {
 }
 
 /** In the order in which to work: what is due, what frees most, what is in doubt, what is left. */
-export function worklistLines(list: ToldWorklist): Line[] {
+function worklistLines(list: ToldWorklist): Line[] {
   const line = (section: string) => (what: string, detail: string) => ({ section, what, detail });
   return [
     ...list.due.map(({ questionnaireId, ...due }) => line('Due')(questionnaireId, describeDue(due))),

@@ -11,7 +11,7 @@ import { AppliesTo } from './answer-enumerations.ts';
 import { Facet } from './catalogue-enumerations.ts';
 import { enumeration } from './enumeration.ts';
 
-export const ContradictionReason = enumeration<ReasonWord>(
+const ContradictionReason = enumeration<ReasonWord>(
   'ContradictionReason',
   'Why answers may seem to contradict each other, in the order in which to look.',
   {

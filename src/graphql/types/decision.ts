@@ -5,7 +5,7 @@ import type { DecisionKind as KindWord } from '../../domain/decision.ts';
 import type { DecisionRequest } from '../../prefill/decide-suggestion.ts';
 import { enumeration } from './enumeration.ts';
 
-export const DecisionKind = enumeration<KindWord>('DecisionKind', 'What a person decided about a suggestion.', {
+const DecisionKind = enumeration<KindWord>('DecisionKind', 'What a person decided about a suggestion.', {
   accepted: 'It became the answer as it was offered.',
   accepted_with_edits: 'It became the answer with changes, which are kept beside what was offered.',
   rejected: 'It is not offered again, unless on other evidence.',

@@ -15,7 +15,7 @@ export const StalenessReason = enumeration<ReasonWord>('StalenessReason', 'What 
   SUPERSEDED: 'A newer edition of the questionnaire asks it again.',
 });
 
-export const Moved = enumeration<MovedWord>('Moved', 'Which side has moved away from what was accepted.', {
+const Moved = enumeration<MovedWord>('Moved', 'Which side has moved away from what was accepted.', {
   source: 'What the sources say.',
   answer: 'What the answer says.',
   both_alike: 'Both, to the same.',
