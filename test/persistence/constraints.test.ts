@@ -6,12 +6,18 @@ import { onEachDatabase } from './harness/on-each-database.ts';
 
 const HASH = 'a'.repeat(64);
 
+const MOVE = `insert into submission_event (state_id, submission_id, number, event, from_status, to_status) values (:state, :submission, 1, 'clear', 'for_clearance', 'cleared')`;
+const REVIEW = `insert into review (id, title, mechanism, phase, opens, due) values ('review', 'Review', 'lamp-review', 'first'`;
+
 /** Statements that the bridge never makes; what they refuse holds whoever writes to the database. */
 const ALLOWED = [
   [
     'a second revision',
     `insert into response_revision (state_id, response_id, revision, content_hash, applies_to, citations, links) select :state, id, 2, :hash, 'unknown', '[]', '[]' from response where state_id = :state; update response set revision = 2 where state_id = :state`,
   ],
+  ['a move', MOVE],
+  ['a consent', `insert into consent values (:state, :submission, 'publish', 'section')`],
+  ['a review', `${REVIEW}, '2026-01-01', null)`],
   ['another version of a file', `insert into archived_version values (:hash, 'instrument', 'untoc', '1.0.0', 'text')`],
 ];
 const REFUSED = [
@@ -48,6 +54,21 @@ const REFUSED = [
     'a pin on what is not archived',
     `insert into submission_pin values (:state, :submission, repeat('b', 64))`,
     'submission_pin_hash_foreign',
+  ],
+  ['a changed move', `${MOVE}; update submission_event set note = 'other'`, 'stay as they were written'],
+  ['a deleted move', `${MOVE}; delete from submission_event`, 'stay as they were written'],
+  ['a move by an event outside the workflow', MOVE.replace("'clear'", "'lose'"), 'submission_event_event_check'],
+  ['a consent of a kind nobody knows', `insert into consent values (:state, :submission, 'sell')`, 'consent_kind_check'],
+  [
+    'a consent to another State’s submission',
+    `insert into consent values (:other, :submission, 'publish')`,
+    'consent_state_id_submission_id_foreign',
+  ],
+  ['a review due before it opens', `${REVIEW}, '2026-01-02', '2026-01-01')`, 'review_is_due_after_it_opens'],
+  [
+    'a rejection without a reason',
+    `insert into decision (state_id, suggestion, item, kind) values (:state, 's', 'i', 'rejected')`,
+    'has_a_reason',
   ],
   [
     'a law that nobody recorded',

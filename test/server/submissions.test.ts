@@ -22,6 +22,12 @@ const GIVE = `mutation Give($input: ConsentInput!) { giveConsent(input: $input) 
   submission { status consents { kind section } } errors { code message path hint } } }`;
 const WITHDRAW = GIVE.replace('mutation Give', 'mutation Withdraw').replace('giveConsent', 'withdrawConsent');
 
+const RECORD = 'mutation Record($input: RecordResponseInput!) { recordResponse(input: $input) { errors { code message path } } }';
+
+interface Read {
+  readonly responses: { readonly nodes: readonly { readonly itemId: string }[] };
+  readonly state: { readonly submissions: readonly object[] };
+}
 interface Told {
   readonly code: string;
   readonly message: string;
@@ -189,6 +195,39 @@ onEachDatabase('a submission', (testDatabase) => {
       expect(await step(GIVE)).toEqual(['PUBLISHED', null]);
       expect(await step(WITHDRAW, 'lights')).toEqual(['PUBLISHED', 'penalties']);
       expect(await step(WITHDRAW)).toEqual(['CLEARED']);
+    });
+
+    test('lets others read exactly what it covers, and nobody more from the moment it is withdrawn', async () => {
+      const { state, submission } = await lead('draft');
+      const record = (item: string) =>
+        send(RECORD, { state, submission, item: `${FORM}#${item}`, expectedRevision: 0, answer: { value: 'yes' } }, of(EXPERT, state));
+      for (const item of ['lamp:1(a).law', 'lamp:2.law']) await record(item);
+      for (const event of ['send_for_clearance', 'clear']) await advance(state, submission, event, of(FOCAL_POINT, state));
+      /** What twenty who ask at the same moment read, over as many connections as there are. */
+      const readBy = async (person: Actor) => {
+        const read = async () => {
+          const query = `{ responses(state: "${state}") { totalCount nodes { itemId } } state(code: "${state}") { submissions { id } } }`;
+          const { data } = await server().ask<Read>(query, undefined, person);
+          return [
+            ...data.responses.nodes.map(({ itemId }) => itemId.replace(`${FORM}#`, '')),
+            `${data.state.submissions.length} submissions`,
+          ];
+        };
+        const [first, ...others] = await Promise.all(Array.from({ length: 20 }, read));
+        for (const other of others) expect(other).toEqual(first);
+        return first;
+      };
+      expect(await readBy(PUBLIC)).toEqual(['0 submissions']);
+      await give(GIVE, state, submission, { kind: 'PUBLISH', section: 'lights' });
+      expect(await readBy(PUBLIC)).toEqual(['lamp:1(a).law', '1 submissions']);
+      await give(GIVE, state, submission, { kind: 'PUBLISH' });
+      expect(await readBy(ANALYST)).toEqual(['lamp:1(a).law', 'lamp:2.law', '1 submissions']);
+      await give(WITHDRAW, state, submission, { kind: 'PUBLISH', section: 'lights' });
+      expect(await readBy(PUBLIC)).toEqual(['lamp:2.law', '1 submissions']);
+      await advance(state, submission, 'withdraw', of(FOCAL_POINT, state));
+      expect(await readBy(PUBLIC)).toEqual(['0 submissions']);
+      expect(await readBy(ANALYST)).toEqual(['0 submissions']);
+      expect(await readBy(of(OBSERVER, state))).toEqual(['lamp:1(a).law', 'lamp:2.law', '1 submissions']);
     });
 
     test('to counting or sharing moves nothing, in any status', async () => {
