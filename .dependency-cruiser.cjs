@@ -34,7 +34,7 @@ const ARROWS = {
     because: 'Storage saves and loads nouns of the domain. What to do with them is a use case: put it in src/application.',
   },
   exchange: {
-    mayImport: ['domain', 'crosswalk', 'prefill', 'coverage', 'review'],
+    mayImport: ['domain', 'crosswalk', 'prefill', 'coverage', 'review', 'access'],
     because: 'A file format turns bytes into nouns and back; it neither loads nor saves. Call it from src/cli or src/graphql.',
   },
   application: {

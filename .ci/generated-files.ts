@@ -3,7 +3,9 @@
 import { readFile } from 'node:fs/promises';
 import { jsonSchemas } from '../src/crosswalk/forms/json-schemas.ts';
 import { answersSchema } from '../src/exchange/answer-json/answers-schema.ts';
+import { renderPolicyMarkdown } from '../src/exchange/render-policy-markdown.ts';
 import { renderWorkflowMarkdown } from '../src/exchange/render-workflow-markdown.ts';
+import { FIELD_ACTIONS } from '../src/graphql/field-actions.ts';
 import { loadGraphql } from '../src/graphql/load-graphql.ts';
 import { atRoot } from './at-root.ts';
 import { shippedDocs } from './shipped-docs.ts';
@@ -34,6 +36,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     { path: 'schema/answers.schema.json', text: answersSchema() },
     { path: 'schema/schema.graphql', text: printBridgeSchema() },
     { path: 'docs/WORKFLOW.md', text: renderWorkflowMarkdown() },
+    { path: 'docs/POLICY.md', text: renderPolicyMarkdown(FIELD_ACTIONS) },
     ...(await shippedDocs()),
     ...(await Promise.all(shown)),
   ];
