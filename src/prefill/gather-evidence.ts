@@ -37,7 +37,7 @@ export interface ReadAnswer {
 
 export interface GatheredEvidence {
   readonly answers: readonly ReadAnswer[];
-  readonly byItem: ReadonlyMap<string, ReadAnswer>;
+  readonly byItem: Pick<ReadonlyMap<string, ReadAnswer>, 'get'>;
   /** Speaks of measure × offences. */
   readonly own: readonly Evidence[];
   /** Speaks of the measures for every offence. */

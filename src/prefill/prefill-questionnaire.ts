@@ -3,7 +3,7 @@
 import type { CompiledItem } from '../crosswalk/crosswalk.ts';
 import type { StateAnswers } from './answer.ts';
 import { collectContributions, type Reading } from './collect-contributions.ts';
-import { type EvidenceOptions, type GatheredEvidence, gatherEvidence, type ReadAnswer } from './gather-evidence.ts';
+import { type Evidence, type EvidenceOptions, type GatheredEvidence, gatherEvidence, type ReadAnswer } from './gather-evidence.ts';
 import { type InferencePlan, slotOf } from './inference-plan.ts';
 import { linkSources } from './link-sources.ts';
 import type { Grade } from './reach-at-grade.ts';
@@ -104,13 +104,16 @@ function readAtGrade(plan: InferencePlan, gathered: GatheredEvidence, within: Su
  * met: where one could, what surrounds the item is read again without them.
  */
 function readFor(plan: InferencePlan, gathered: GatheredEvidence, target: CompiledItem, all: Readings | undefined): Readings {
-  const around = plan.surroundings.get(target.node);
+  const around = plan.surroundings.get(target.node) ?? plan.everywhere;
   const silent = silentFor(gathered, target);
   if (!silent.some((source) => source.item.scale !== undefined)) return all ?? readAnswers(plan, gathered, around);
-  const speaks = (evidence: GatheredEvidence['own']) => evidence.filter(({ source }) => !silent.includes(source));
-  const byItem = new Map(gathered.byItem);
-  for (const { answer } of silent) byItem.delete(answer.item);
-  const rest = { ...gathered, byItem, own: speaks(gathered.own), measures: speaks(gathered.measures) };
+  const { byItem } = gathered;
+  const speaks = ({ source, node }: Evidence) => around.sources[node] === 1 && !silent.includes(source);
+  const found = (item: string) => {
+    const source = byItem.get(item);
+    return source === undefined || silent.includes(source) ? undefined : source;
+  };
+  const rest = { ...gathered, byItem: { get: found }, own: gathered.own.filter(speaks), measures: gathered.measures.filter(speaks) };
   return readAnswers(plan, rest, around);
 }
 
