@@ -13,11 +13,13 @@ export interface ItemFilter extends Omit<ProvisionFilter, 'instrument'> {
   readonly section?: string | undefined;
   readonly facet?: Facet | undefined;
   readonly type?: Item['type'] | undefined;
+  /** As the official edition prints it. */
+  readonly officialNumber?: string | undefined;
 }
 
 /** In the order of questionnaires and of their items. */
 export function findItems(crosswalk: Crosswalk, filter: ItemFilter): CompiledItem[] {
-  const { questionnaire, section, facet, type } = filter;
+  const { questionnaire, section, facet, type, officialNumber } = filter;
   const holds = textMatcher(filter.text);
   return [...crosswalk.items.values()].filter(
     (item) =>
@@ -25,6 +27,7 @@ export function findItems(crosswalk: Crosswalk, filter: ItemFilter): CompiledIte
       (section === undefined || item.section.id === section) &&
       (facet === undefined || item.facet === facet) &&
       (type === undefined || item.form.type === type) &&
+      (officialNumber === undefined || item.form.official?.number === officialNumber) &&
       asksAbout(crosswalk, item, filter) &&
       holds([item.id, item.form.prompt, item.form.help]),
   );
@@ -38,4 +41,16 @@ function asksAbout(crosswalk: Crosswalk, item: CompiledItem, { article, level, t
 /** The provisions that an item asks about. */
 export function provisionsAsked({ provisions }: Crosswalk, item: CompiledItem): ProvisionNode[] {
   return item.provisions.flatMap((id) => provisions.get(id) ?? []);
+}
+
+const { compare } = new Intl.Collator('en', { numeric: true });
+
+/** In the order of their official numbers, 2 before 10; those without one follow, in the order in which they were. */
+export function byOfficialNumber(items: readonly CompiledItem[]): CompiledItem[] {
+  const numberOf = ({ form }: CompiledItem) => form.official?.number;
+  return items.toSorted((a, b) => {
+    const [one, other] = [numberOf(a), numberOf(b)];
+    if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
+    return compare(one, other);
+  });
 }

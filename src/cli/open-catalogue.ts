@@ -8,7 +8,7 @@ import type { CommandContext } from './command.ts';
 import { CommandFailure } from './failure.ts';
 
 /** The folder of the package itself, which holds `seeds/` and `mappings/`. */
-const SHIPPED_CATALOGUE = fileURLToPath(new URL('../..', import.meta.url));
+export const SHIPPED_CATALOGUE = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The folder to read when a command names none. */
 export function catalogueFolder({ settings }: Pick<CommandContext, 'settings'>): string {

@@ -7,6 +7,7 @@ import { STANDINGS } from './answer-form/laws.ts';
 import { writeForm } from './answer-form/write-form.ts';
 import { writeFormAs } from './export-responses.ts';
 import { type FormLanguage, formWord } from './form-words/form-words.ts';
+import { markOfficial } from './mark-official.ts';
 import { markVoluntary } from './mark-voluntary.ts';
 
 /** Languages in which catalogue texts may be written. */
@@ -24,7 +25,7 @@ export function writeAnswerTemplate(
   party?: Readonly<Record<string, boolean>>,
 ): Uint8Array {
   const form = markVoluntary(
-    writeForm(questionnaire, party === undefined ? {} : { party }, catalogue, language),
+    markOfficial(writeForm(questionnaire, party === undefined ? {} : { party }, catalogue, language), language),
     party,
     catalogue,
     language,

@@ -12,6 +12,7 @@ import { type AnswerCatalogue, readForm } from './answer-form/read-form.ts';
 import { type AnswerRow, answerRow } from './answer-form/rows.ts';
 import { type WrittenForm, writeForm } from './answer-form/write-form.ts';
 import type { FormLanguage } from './form-words/form-words.ts';
+import { markOfficial } from './mark-official.ts';
 import { markVoluntary } from './mark-voluntary.ts';
 import { writeAnswerCsv } from './write-answer-csv.ts';
 import { writeAnswerJson } from './write-answer-json.ts';
@@ -39,7 +40,7 @@ export function exportResponses(
   const questionnaire = form.questionnaire === undefined ? undefined : catalogue.questionnaires.get(form.questionnaire);
   const kept = keepWhatComesBack(keepWhatIsKnown(form, catalogue), questionnaire, catalogue);
   const written = withProposals(
-    markVoluntary(writeForm(questionnaire, kept, catalogue, language), form.party, catalogue, language),
+    markVoluntary(markOfficial(writeForm(questionnaire, kept, catalogue, language), language), form.party, catalogue, language),
     proposals,
   );
   const bytes = writeFormAs(format, written, questionnaire, catalogue, language);

@@ -61,6 +61,7 @@ CB505 items-ask-about-pinned-instruments
 CB506 items-ask-about-something
 CB507 enabling-answers-exist
 CB508 tables-count-known-things
+CB509 official-numbers-are-single
 CB601 sets-relate-two-instruments
 CB602 pinned-versions-are-in-the-catalogue
 CB603 pinned-hashes-match

@@ -4,7 +4,9 @@ import type { AddCommand } from '../command.ts';
 import { addAcknowledge } from './acknowledge.ts';
 import { addAssign } from './assign.ts';
 import { addAudit } from './audit.ts';
+import { addBackup, addRestore } from './backup.ts';
 import { addConfirm } from './confirm.ts';
+import { addConsent } from './consent.ts';
 import { addCorrespond } from './correspond.ts';
 import { addCoverage } from './coverage.ts';
 import { addCrosswalkExport } from './crosswalk-export.ts';
@@ -13,6 +15,8 @@ import { addDoctor } from './doctor.ts';
 import { addExplain } from './explain.ts';
 import { addExportResponses } from './export-responses.ts';
 import { addImport } from './import.ts';
+import { addItems } from './items.ts';
+import { addLaw } from './law.ts';
 import { addLint } from './lint.ts';
 import { addLogin } from './login.ts';
 import { addPin } from './pin.ts';
@@ -20,10 +24,13 @@ import { addPrefill } from './prefill.ts';
 import { addProvenance } from './provenance.ts';
 import { addProvisions } from './provisions.ts';
 import { addQuery } from './query.ts';
+import { addQuestionnaireImport } from './questionnaire-import.ts';
 import { addReload } from './reload.ts';
 import { addSchema } from './schema.ts';
 import { addServe } from './serve.ts';
 import { addStates } from './states.ts';
+import { addSubmission } from './submission.ts';
+import { addSubmissions } from './submissions.ts';
 import { addTemplate } from './template.ts';
 import { addWhatIf } from './what-if.ts';
 import { addWorklist } from './worklist.ts';
@@ -32,6 +39,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addPrefill,
   addTemplate,
   addProvisions,
+  addItems,
   addCorrespond,
   addCoverage,
   addCrosswalkExport,
@@ -46,6 +54,11 @@ export const COMMANDS: readonly AddCommand[] = [
   addImport,
   addExportResponses,
   addConfirm,
+  addQuestionnaireImport,
+  addSubmission,
+  addSubmissions,
+  addConsent,
+  addLaw,
   addWorklist,
   addDecide,
   addAcknowledge,
@@ -54,5 +67,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addReload,
   addDoctor,
   addAudit,
+  addBackup,
+  addRestore,
   addSchema,
 ];

@@ -5,7 +5,7 @@ import { z } from 'zod';
 /** The six official languages of the United Nations. */
 export const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const;
 
-const nonEmpty = z.string().trim().min(1);
+export const nonEmpty = z.string().trim().min(1);
 
 /** A text in several languages; English is required, the others fall back to it. */
 export const languageMap = z
@@ -19,6 +19,18 @@ export const languageMap = z
     software: z.array(z.enum(LANGUAGES)).optional().describe('languages written by software and not yet read by a person'),
   })
   .describe('A text by language');
+
+/** A text in whichever of the languages there is one; nothing stands in for the others. */
+export const partialLanguageMap = z
+  .strictObject({
+    ar: nonEmpty.optional(),
+    zh: nonEmpty.optional(),
+    en: nonEmpty.optional(),
+    fr: nonEmpty.optional(),
+    ru: nonEmpty.optional(),
+    es: nonEmpty.optional(),
+  })
+  .describe('A text by language, in those in which there is one');
 
 export const instrumentId = z
   .string()

@@ -3,7 +3,18 @@
 import { z } from 'zod';
 import { VALUES } from '../../domain/answer-values.ts';
 import { FACETS } from '../../domain/facet.ts';
-import { agent, instrumentId, instrumentPin, languageMap, provisionId, questionnaireId, slug, version } from './common.ts';
+import {
+  agent,
+  instrumentId,
+  instrumentPin,
+  languageMap,
+  nonEmpty,
+  partialLanguageMap,
+  provisionId,
+  questionnaireId,
+  slug,
+  version,
+} from './common.ts';
 
 export const ITEM_TYPES = ['value', 'text', 'list', 'statistics', 'authority', 'number', 'date'] as const;
 
@@ -46,6 +57,14 @@ export const table = z
     'The table that an item of type statistics takes; figures are reused only between the same measure, unit, population and period',
   );
 
+const official = z
+  .strictObject({
+    number: nonEmpty.optional().describe('as the edition prints it, such as "12" or "3.b"'),
+    wording: partialLanguageMap.optional().describe('the question as the edition words it'),
+    source: nonEmpty.describe('the edition: document, and where it was read'),
+  })
+  .describe('What the official edition says of this item: written by "bridge questionnaire import"');
+
 export const item = z.strictObject({
   id: itemId,
   section: slug,
@@ -61,7 +80,7 @@ export const item = z.strictObject({
     .strictObject({ item: itemId, is: z.array(z.string()).min(1) })
     .optional()
     .describe('asked only when that item was answered with one of these tokens'),
-  official_number: z.string().optional().describe('number in the official edition; empty until one is imported'),
+  official: official.optional(),
 });
 
 const section = z.strictObject({ id: slug, title: languageMap, instrument: instrumentId });
@@ -85,5 +104,6 @@ export const questionnaire = z.strictObject({
 
 export type Item = z.infer<typeof item>;
 export type TableForm = z.infer<typeof table>;
+export type Official = z.infer<typeof official>;
 export type Section = z.infer<typeof section>;
 export type Questionnaire = z.infer<typeof questionnaire>;

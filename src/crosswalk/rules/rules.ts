@@ -19,6 +19,7 @@ import { networkIsConsistent } from './network-is-consistent.ts';
 import { noCounterpartExcludesRows } from './no-counterpart-excludes-rows.ts';
 import { nodesAreKnown } from './nodes-are-known.ts';
 import { nodesBelongToThePinnedInstruments } from './nodes-belong-to-the-pinned-instruments.ts';
+import { officialNumbersAreSingle } from './official-numbers-are-single.ts';
 import { ownObligationIsDeclared } from './own-obligation-is-declared.ts';
 import { parentsExist } from './parents-exist.ts';
 import { parentsStandForSomething } from './parents-stand-for-something.ts';
@@ -78,6 +79,7 @@ export const RULES: readonly Rule[] = [
   itemsAskAboutSomething,
   enablingAnswersExist,
   tablesCountKnownThings,
+  officialNumbersAreSingle,
   setsRelateTwoInstruments,
   pinnedVersionsAreInTheCatalogue,
   pinnedHashesMatch,

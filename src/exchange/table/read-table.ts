@@ -18,7 +18,7 @@ export interface TableColumn<Name extends string> {
 }
 
 export interface TableLine<Name extends string> {
-  readonly place: Pick<Place, 'sheet' | 'row'>;
+  readonly place: Pick<Place, 'sheet' | 'row' | 'path'>;
   /** The cell under a column, trimmed and in NFC; empty where the file or the row does not have it. */
   readonly cell: (column: Name) => Cell;
 }

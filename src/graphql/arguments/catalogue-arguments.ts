@@ -38,6 +38,27 @@ export class ItemsOfQuestionnaireArguments extends ProvisionFilterArguments {
   readonly facet?: FacetWord;
   @Field(() => ItemType, { nullable: true, description: 'Only those that take this kind of answer.' })
   readonly type?: Item['type'];
+  @Field(() => String, { nullable: true, description: 'Only with this number in the official edition.' })
+  readonly officialNumber?: string;
+}
+
+@ArgsType()
+export class OrderedItemsArguments extends ItemsOfQuestionnaireArguments {
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'In the order of their official numbers; those without one follow. Else in the order of the questionnaire.',
+  })
+  readonly byOfficialNumber: boolean = false;
+}
+
+@ArgsType()
+export class ItemArguments {
+  @Field(() => ID, { nullable: true, description: 'Such as `untoc-rm/cluster-1@2020#untoc:5(1)(a)(i).law`.' })
+  readonly id?: string;
+  @Field(() => String, { nullable: true, description: 'In place of the id: the number in the official edition, such as `12`.' })
+  readonly officialNumber?: string;
+  @Field(() => ID, { nullable: true, description: 'The questionnaire in which that is its number.' })
+  readonly questionnaire?: string;
 }
 
 @ArgsType()

@@ -3,8 +3,9 @@ import { findItems, provisionsAsked } from '../../application/find-items.ts';
 import { listCorrespondences } from '../../application/list-correspondences.ts';
 import { requireKnown } from '../../application/require-known.ts';
 import { fullItemId } from '../../crosswalk/catalogue-source.ts';
-import { ItemsArguments } from '../arguments/catalogue-arguments.ts';
+import { ItemArguments, ItemsArguments } from '../arguments/catalogue-arguments.ts';
 import { withoutNulls } from '../arguments/without-nulls.ts';
+import { userInputError } from '../errors/user-input-error.ts';
 import { Costs, PAGE } from '../limits/costs.ts';
 import { pageOf } from '../page-of.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -19,12 +20,21 @@ import { Questionnaire, Section } from '../types/questionnaire.ts';
 
 @Resolver(() => Item)
 export class ItemResolver {
-  @Query(() => Item, { nullable: true, description: 'One item; null where the catalogue does not have it.' })
-  item(
-    @Ctx() { bridge }: RequestContext,
-    @Arg('id', () => ID, { description: 'Such as `untoc-rm/cluster-1@2020#untoc:5(1)(a)(i).law`.' }) id: string,
-  ): Item | undefined {
-    const found = bridge.catalogue.crosswalk.items.get(id);
+  @Query(() => Item, {
+    nullable: true,
+    description: 'One item, by its id, or by its official number in a questionnaire; null where the catalogue does not have it.',
+  })
+  item(@Ctx() { bridge }: RequestContext, @Args(() => ItemArguments) args: ItemArguments): Item | undefined {
+    const { id, officialNumber, questionnaire } = withoutNulls(args);
+    const { crosswalk } = bridge.catalogue;
+    if (id !== undefined && officialNumber === undefined && questionnaire === undefined) {
+      const found = crosswalk.items.get(id);
+      return found === undefined ? undefined : new Item(found);
+    }
+    if (id !== undefined || officialNumber === undefined || questionnaire === undefined)
+      throw userInputError('Name an item either by "id", or by "officialNumber" and "questionnaire" together.');
+    requireKnown('questionnaire', questionnaire, crosswalk.questionnaires);
+    const [found] = findItems(crosswalk, { questionnaire, officialNumber });
     return found === undefined ? undefined : new Item(found);
   }
 

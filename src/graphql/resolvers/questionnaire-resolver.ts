@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { findItems } from '../../application/find-items.ts';
+import { byOfficialNumber, findItems } from '../../application/find-items.ts';
 import { measureStructure } from '../../application/measure-structure.ts';
 import { unknownState } from '../../application/prefill-state.ts';
 import { requireKnown } from '../../application/require-known.ts';
 import { type Asked as AskedWord, askedOf, isParty } from '../../domain/state-party.ts';
-import { ItemsOfQuestionnaireArguments } from '../arguments/catalogue-arguments.ts';
+import { OrderedItemsArguments } from '../arguments/catalogue-arguments.ts';
 import { withoutNulls } from '../arguments/without-nulls.ts';
 import { Costs, PAGE } from '../limits/costs.ts';
 import { pageOf } from '../page-of.ts';
@@ -49,11 +49,12 @@ export class QuestionnaireResolver {
   @FieldResolver(() => ItemConnection, { description: 'Its items, in its order.' })
   items(
     @Root() { id }: Questionnaire,
-    @Args(() => ItemsOfQuestionnaireArguments) args: ItemsOfQuestionnaireArguments,
+    @Args(() => OrderedItemsArguments) args: OrderedItemsArguments,
     @Ctx() { bridge }: RequestContext,
   ): object {
-    const wanted = withoutNulls(args);
-    const found = findItems(bridge.catalogue.crosswalk, { ...wanted, questionnaire: id });
+    const { byOfficialNumber: byNumber, ...wanted } = withoutNulls(args);
+    const items = findItems(bridge.catalogue.crosswalk, { ...wanted, questionnaire: id });
+    const found = byNumber ? byOfficialNumber(items) : items;
     return new ItemConnection(
       pageOf(
         found,

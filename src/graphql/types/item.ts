@@ -88,7 +88,20 @@ export class Item {
 
   @Field(() => String, { nullable: true, description: 'Its number in the official edition, once that is known.' })
   get officialNumber(): string | undefined {
-    return this.compiled.form.official_number || undefined;
+    return this.compiled.form.official?.number;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The question as the official edition words it; null where that was not imported in the language.',
+  })
+  officialWording(@InLanguage() language: LanguageTag): string | undefined {
+    return this.compiled.form.official?.wording?.[language];
+  }
+
+  @Field(() => String, { nullable: true, description: 'Which official edition number and wording were taken from.' })
+  get officialSource(): string | undefined {
+    return this.compiled.form.official?.source;
   }
 
   @Field(() => String, { description: 'SHA-256 of what is asked; the same as long as the question is.' })

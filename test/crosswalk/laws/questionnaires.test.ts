@@ -4,6 +4,7 @@ import { enablingAnswersExist } from '../../../src/crosswalk/rules/enabling-answ
 import { equalItemsAreSingle } from '../../../src/crosswalk/rules/equal-items-are-single.ts';
 import { itemsAskAboutPinnedInstruments } from '../../../src/crosswalk/rules/items-ask-about-pinned-instruments.ts';
 import { itemsAskAboutSomething } from '../../../src/crosswalk/rules/items-ask-about-something.ts';
+import { officialNumbersAreSingle } from '../../../src/crosswalk/rules/official-numbers-are-single.ts';
 import { scalesAreTotal } from '../../../src/crosswalk/rules/scales-are-total.ts';
 import { sectionsAreKnown } from '../../../src/crosswalk/rules/sections-are-known.ts';
 import { tablesCountKnownThings } from '../../../src/crosswalk/rules/tables-count-known-things.ts';
@@ -252,6 +253,27 @@ expectLaw({
       items: counted('table: { figures: [{ measure: seized, unit: «money» }], population: all-requests, period: calendar_year }'),
       says: 'money is not told apart by currency',
       hints: 'add "by: [currency]"',
+    },
+  ],
+});
+
+const OFFICIAL = (number: string) => `official: { number: ${number}, source: "an invented edition" }`;
+const PRACTICE = `- { id: "aa:3.practice", ${ASKS}, facet: practice, type: value, scale: yes_no, ETC`;
+
+expectLaw({
+  law: officialNumbersAreSingle.law,
+  accepts: [
+    { title: 'a number for each item', items: `${VALUE.slice(0, -2)}, ${OFFICIAL('"1.a"')} }\n${PRACTICE}, ${OFFICIAL('"1.b"')} }` },
+    {
+      title: 'items without numbers',
+      items: `${VALUE}\n${PRACTICE}, official: { wording: { fr: "Quoi ?" }, source: "an invented edition" } }`,
+    },
+  ],
+  refuses: [
+    {
+      title: 'one number for two items',
+      items: `${VALUE.slice(0, -2)}, ${OFFICIAL('"1"')} }\n${PRACTICE}, ${OFFICIAL('«"1"»')} }`,
+      says: 'the number "1" is already that of "aa:3.law"',
     },
   ],
 });
