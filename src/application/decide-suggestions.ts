@@ -2,8 +2,9 @@
 
 import { requireAllowed } from '../access/policy.ts';
 import type { Actor } from '../domain/actor.ts';
-import { invariant } from '../domain/errors.ts';
+import { DomainError, invariant } from '../domain/errors.ts';
 import { confirmationId } from '../domain/given-confirmation.ts';
+import type { Submission } from '../domain/submission.ts';
 import { writeAudit } from '../persistence/audit-trail.ts';
 import type { StoredResponse } from '../persistence/load-responses.ts';
 import { refuseUnlessWritable } from '../persistence/refuse-unless-writable.ts';
@@ -69,7 +70,8 @@ export interface RefusedDecision {
 
 /**
  * Decides one suggestion. It is computed anew: what a client sends is only which one it has seen.
- * @throws DomainError FORBIDDEN, UNKNOWN_SUBMISSION, NOT_WRITABLE; UNKNOWN_LAW and UNKNOWN_AUTHORITY for what an edit cites
+ * @throws DomainError FORBIDDEN, UNKNOWN_SUBMISSION, NOT_WRITABLE; INVALID_INPUT, UNKNOWN_LAW and UNKNOWN_AUTHORITY for what
+ *   is wrong with an edit
  */
 export async function decideSuggestion(
   actor: Actor,
@@ -89,6 +91,8 @@ export async function acceptSuggestions(
   bridge: Bridge,
   request: NamedSubmission & Keyed & { readonly suggestions: readonly SeenSuggestion[] },
 ): Promise<DecisionOutcome[]> {
+  if (request.suggestions.length === 0)
+    throw new DomainError('INVALID_INPUT', 'No suggestion is named, so nothing was done. Name those to accept.', { path: ['suggestions'] });
   return decideEach(actor, bridge, { ...request, mutation: 'decideSuggestions' }, request.suggestions, ({ context }, suggestion) =>
     mayBeAcceptedInBulk(context.crosswalk.items.get(suggestion.item), suggestion)
       ? decide(context, suggestion, { kind: 'accept' })
@@ -145,9 +149,7 @@ async function settle(
 ): Promise<DecisionOutcome[]> {
   const decided = judged.flatMap((each) => (each.judged.ok ? each.judged : []));
   const stored = await storeDecided(transaction, situation, decided);
-  const { state, id } = situation.submission;
-  for (const { decision } of decided)
-    writeAudit(transaction, { action: 'decide_suggestion', ids: { state, submission: id, item: decision.item, kind: decision.kind } });
+  for (const { judged: outcome } of judged) writeAudit(transaction, actOf(situation.submission, outcome));
   return judged.map(({ wish: { item }, judged: outcome }) => {
     if (!outcome.ok) {
       const { ok: _, ...refused } = outcome;
@@ -157,6 +159,14 @@ async function settle(
     invariant(decision, 'a decision that was stored is there');
     return { item, decision: toTaken(decision), confirmations: outcome.confirmations.map(confirmationId) };
   });
+}
+
+/** An item that is not known is whatever the caller typed: it is not kept. */
+function actOf({ state, id: submission }: Submission, judged: Judged): Parameters<typeof writeAudit>[1] {
+  const action = 'decide_suggestion';
+  if (judged.ok) return { action, ids: { state, submission, item: judged.decision.item, kind: judged.decision.kind } };
+  const item = judged.now === undefined ? {} : { item: judged.now.item };
+  return { action, outcome: 'unchanged', ids: { state, submission, ...item, refused: judged.why } };
 }
 
 function toRequest(wish: DecisionWish, there: Pick<StoredResponse, 'revision' | 'contentHash'> | undefined): DecisionRequest {

@@ -15,10 +15,10 @@ import { loadAuthorities, saveAuthorities } from '../persistence/legal-records.t
 import { loadResponses, type StoredResponse } from '../persistence/load-responses.ts';
 import { type ResponseToSave, saveResponses } from '../persistence/save-responses.ts';
 import type { Transaction } from '../persistence/transaction.ts';
-import { checkAnswer } from '../review/check-answer.ts';
 import type { Bridge } from './bridge.ts';
 import { type NamedSubmission, requireSubmission } from './find-submission.ts';
 import { type Keyed, onlyOnce } from './only-once.ts';
+import { refuseAnswerFaults } from './refuse-answer-faults.ts';
 import { withHint } from './require-known.ts';
 
 /** An answer as a person gives it: laws and authorities by their names. What is absent is not said. */
@@ -57,7 +57,7 @@ export async function recordResponse(
       const submission = await requireSubmission(transaction, request);
       const item = requireItem(crosswalk, submission, request.item);
       const content = await readAnswer(transaction, submission, request.answer);
-      refuseFaults(item, content, crosswalk.vocabulary);
+      refuseAnswerFaults(item, content, crosswalk.vocabulary, 'answer');
       return save(transaction, submission, {
         ...{ item: item.id, section: item.section.id, content, expectedRevision: request.expectedRevision },
       });
@@ -88,14 +88,6 @@ async function readAnswer(transaction: Transaction, { state }: Submission, answe
     links,
     ...(authority === undefined ? {} : { authority }),
     ...(further.length === 0 ? {} : { authorities: further }),
-  });
-}
-
-function refuseFaults(item: CompiledItem, content: ResponseContent, vocabulary: Crosswalk['vocabulary']): void {
-  const faults = checkAnswer(item, content, vocabulary);
-  if (faults.length === 0) return;
-  throw new DomainError('INVALID_INPUT', `${faults.map(({ message }) => message).join(' ')} Nothing was stored.`, {
-    faults: faults.map(({ field, ...told }) => ({ ...told, path: ['answer', field === 'authority' ? 'authorities' : field] })),
   });
 }
 

@@ -7,8 +7,13 @@ import { type ResponseToSave, saveResponses } from '../persistence/save-response
 import type { Transaction } from '../persistence/transaction.ts';
 import type { Decided } from '../prefill/decide-suggestion.ts';
 import type { DecisionSituation } from './read-decision-situation.ts';
+import { refuseAnswerFaults } from './refuse-answer-faults.ts';
 
-/** In a few statements, however many they are. @returns the decisions as they are stored, by the id of the suggestion */
+/**
+ * In a few statements, however many they are.
+ * @returns the decisions as they are stored, by the id of the suggestion
+ * @throws DomainError INVALID_INPUT for an edit that the item does not take, UNKNOWN_LAW, UNKNOWN_AUTHORITY
+ */
 export async function storeDecided(
   transaction: Transaction,
   situation: DecisionSituation,
@@ -31,9 +36,11 @@ function toResponse({ accepted }: Decided, { context, there }: DecisionSituation
   if (accepted === undefined) return [];
   const { content, derivedFrom, acceptance } = accepted;
   const { item } = acceptance.basis;
-  const section = context.crosswalk.items.get(item)?.section.id;
+  const { items, vocabulary } = context.crosswalk;
+  const asked = items.get(item);
+  if (asked !== undefined && acceptance.edited.length > 0) refuseAnswerFaults(asked, content, vocabulary, 'edits');
   const origin = { derivedFrom, provenance: { ...acceptance } };
-  return [{ item, section, content, origin, expectedRevision: there.get(item)?.revision ?? 0 }];
+  return [{ item, section: asked?.section.id, content, origin, expectedRevision: there.get(item)?.revision ?? 0 }];
 }
 
 /** What is confirmed of an answer is kept with the hash of what it says. */

@@ -157,6 +157,11 @@ onEachDatabase('deciding about suggestions', (testDatabase) => {
       ['a confirmation that nobody asked for', { item: PENALTY, action: 'ACCEPT', confirm: ['law-still-so:x'] }, 'NOT_ASKED_TO_CONFIRM'],
       ['a submission of another State', { item: PENALTY, action: 'ACCEPT', submission: crypto.randomUUID() }, 'UNKNOWN_SUBMISSION'],
       [
+        'a language that is none',
+        { item: PENALTY, action: 'ACCEPT', confirm: [COVERS_ALL], edits: { text: 'As is.', language: 'in our own' } },
+        'INVALID_INPUT',
+      ],
+      [
         'a law that is not recorded',
         { item: PENALTY, action: 'ACCEPT', confirm: [COVERS_ALL], edits: { citations: [{ law: 'x' }] } },
         'UNKNOWN_LAW',
@@ -251,6 +256,11 @@ onEachDatabase('deciding about suggestions', (testDatabase) => {
         left: [{ error: { code: 'ONLY_ONE_BY_ONE', message: expect.stringContaining('"no" is never') as unknown } }],
       });
       expect(await decisionsOf()).toEqual([]);
+    });
+
+    test('is refused where none is named', async () => {
+      await begin();
+      expect(await together([])).toMatchObject({ accepted: [], errors: [{ code: 'INVALID_INPUT' }] });
     });
 
     test('makes as many statements for two as for one', async () => {

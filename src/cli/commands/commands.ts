@@ -31,6 +31,7 @@ import { addServe } from './serve.ts';
 import { addStates } from './states.ts';
 import { addSubmission } from './submission.ts';
 import { addSubmissions } from './submissions.ts';
+import { addSubmission } from './submission.ts';
 import { addTemplate } from './template.ts';
 import { addWhatIf } from './what-if.ts';
 import { addWorklist } from './worklist.ts';
@@ -59,6 +60,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addSubmissions,
   addConsent,
   addLaw,
+  addSubmission,
   addWorklist,
   addDecide,
   addAcknowledge,

@@ -105,11 +105,7 @@ async function read({ ask }: Connection, state: string, to: string, item?: strin
   const mine = told.state.submissions.filter(({ questionnaireId }) => questionnaireId === to);
   const submission = mine.find(({ status }) => WRITABLE.has(status)) ?? mine[0];
   if (submission === undefined)
-    throw new CommandFailure(
-      'usage',
-      `${state} has no submission to ${to}`,
-      'open one with the mutation "openSubmission", or import a form: "bridge import"',
-    );
+    throw new CommandFailure('usage', `${state} has no submission to ${to}`, 'open one: "bridge submission open"');
   return { submission: submission.id, suggestions: told.state.prefill.suggestions };
 }
 

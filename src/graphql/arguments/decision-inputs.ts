@@ -6,14 +6,8 @@ import type { AppliesTo as AppliesToWord } from '../../domain/applies-to.ts';
 import type { DecisionRequest } from '../../prefill/decide-suggestion.ts';
 import { AppliesTo } from '../types/answer-enumerations.ts';
 import { DecisionAction } from '../types/decision.ts';
-
-@InputType({ description: 'A law that an accepted answer cites in place of what was offered.' })
-export class EditedCitationInput {
-  @Field(() => ID, { description: 'Key of the record of the law.' })
-  readonly law!: string;
-  @Field(() => String, { nullable: true, description: 'The provisions of the law, as written: `sections 4-9`.' })
-  readonly pinpoint?: string;
-}
+import { CitationInput } from './record-inputs.ts';
+import { CLIENT_MUTATION_KEY } from './submission-inputs.ts';
 
 @InputType({ description: 'What a person writes in place of what is offered; what is left out stays as offered.' })
 export class SuggestionEditsInput {
@@ -27,8 +21,8 @@ export class SuggestionEditsInput {
   readonly language?: string;
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day as of which it holds.' })
   readonly asOf?: string;
-  @Field(() => [EditedCitationInput], { nullable: true, description: 'The laws that it cites.' })
-  readonly citations?: readonly EditedCitationInput[];
+  @Field(() => [CitationInput], { nullable: true, description: 'The laws that it cites.' })
+  readonly citations?: readonly CitationInput[];
   @Field(() => [String], { nullable: true, description: 'Where more can be read.' })
   readonly links?: readonly string[];
   @Field(() => [ID], { nullable: true, description: 'The options chosen, where the item takes some.' })
@@ -71,7 +65,7 @@ export class DecideSuggestionInput extends SeenSuggestionInput {
   readonly edits?: SuggestionEditsInput;
   @Field(() => Int, { nullable: true, description: 'Number of the revision that was seen, where the item has an answer already.' })
   readonly replaces?: number;
-  @Field(() => String, { nullable: true, description: 'Made up by the client: asked again under the same key, it is done once.' })
+  @Field(() => String, CLIENT_MUTATION_KEY)
   readonly clientMutationKey?: string;
 }
 
@@ -83,7 +77,7 @@ export class DecideSuggestionsInput {
   readonly submission!: string;
   @Field(() => [SeenSuggestionInput], { description: 'The suggestions, as they were seen.' })
   readonly suggestions!: readonly SeenSuggestionInput[];
-  @Field(() => String, { nullable: true, description: 'Made up by the client: asked again under the same key, it is done once.' })
+  @Field(() => String, CLIENT_MUTATION_KEY)
   readonly clientMutationKey?: string;
 }
 
@@ -95,6 +89,6 @@ export class AcknowledgeStalenessInput {
   readonly response!: string;
   @Field(() => String, { description: 'Why it stands.' })
   readonly reason!: string;
-  @Field(() => String, { nullable: true, description: 'Made up by the client: asked again under the same key, it is done once.' })
+  @Field(() => String, CLIENT_MUTATION_KEY)
   readonly clientMutationKey?: string;
 }

@@ -4,6 +4,7 @@ import { acceptSuggestions, type DecisionOutcome, type DecisionWish, decideSugge
 import type { StoredResponse } from '../../application/list-responses.ts';
 import { readOwnResponses } from '../../application/read-own-responses.ts';
 import { refusalOfDecision } from '../../application/refusal-of-decision.ts';
+import { lawKey } from '../../domain/law-key.ts';
 import { DecideSuggestionInput, DecideSuggestionsInput } from '../arguments/decision-inputs.ts';
 import { withoutNulls } from '../arguments/without-nulls.ts';
 import { orUserErrors } from '../errors/or-user-errors.ts';
@@ -102,7 +103,12 @@ function toWish(input: DecideSuggestionInput): DecisionWish {
   if (action === 'reject') return { kind: 'reject', reason: reason ?? '' };
   if (action === 'defer') return { kind: 'defer', ...(reason === undefined ? {} : { reason }) };
   const { citations, ...fields } = withoutNulls(edits ?? {});
-  const edited = { ...fields, ...(citations === undefined ? {} : { citations: citations.map(withoutNulls) }) };
+  const edited = {
+    ...fields,
+    ...(citations === undefined
+      ? {}
+      : { citations: citations.map(({ law, ...citation }) => ({ ...withoutNulls(citation), law: lawKey(law) })) }),
+  };
   return {
     kind: 'accept',
     confirm: confirm ?? [],
