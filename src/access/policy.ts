@@ -76,6 +76,7 @@ export const POLICY = {
   assign_reviewer: PERSONS_OF_THE_SECRETARIAT,
   assign_analyst: PERSONS_OF_THE_SECRETARIAT,
   assign_service: PERSONS_OF_THE_SECRETARIAT,
+  read_audit: SECRETARIAT,
   read_assignments: { ...FOCAL_POINT, secretariat: 'always' },
   reload_catalogue: SECRETARIAT,
   archive_catalogue: BRIDGE,
@@ -83,6 +84,8 @@ export const POLICY = {
   load_state_list: BRIDGE,
   load_demonstration: BRIDGE,
   check_readiness: BRIDGE,
+  make_backup: BRIDGE,
+  restore_backup: BRIDGE,
   identify_person: BRIDGE,
 } as const satisfies Record<string, Row>;
 export type Action = keyof typeof POLICY;

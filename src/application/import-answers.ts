@@ -10,6 +10,7 @@ import { mergeLaw } from '../domain/merge-law.ts';
 import type { Origin } from '../domain/response.ts';
 import { responseHash } from '../domain/response-hash.ts';
 import { isFurther, type Submission, type SubmissionStatus } from '../domain/submission.ts';
+import { writeAudit } from '../persistence/audit-trail.ts';
 import { giveConfirmations, loadConfirmations } from '../persistence/confirmations.ts';
 import { loadAuthorities, loadLegislation, saveAuthorities, saveLegislation } from '../persistence/legal-records.ts';
 import { refuseUnlessWritable } from '../persistence/refuse-unless-writable.ts';
@@ -54,11 +55,22 @@ export async function storeForm(
     if (form.status !== undefined) await leadTo(transaction, actor, submission, form.status);
   }
   await storeConfirmations(transaction, form);
-  return {
+  const outcome = {
     added: saved.flatMap(({ added }) => added),
     changed: saved.flatMap(({ changed }) => changed),
     unchanged: saved.flatMap(({ unchanged }) => unchanged),
   };
+  tellTrail(transaction, form, outcome);
+  return outcome;
+}
+
+/** How many answers, not which: the trail is read by others than the State. */
+function tellTrail(transaction: Transaction, { state, questionnaire }: CompletedForm, { added, changed, unchanged }: ImportOutcome): void {
+  const counts = { added: added.length, changed: changed.length, unchanged: unchanged.length };
+  writeAudit(transaction, {
+    action: 'import_answers',
+    ids: { state, ...(questionnaire === undefined ? {} : { questionnaire }), ...counts },
+  });
 }
 
 /** What a form does not say of a law or an authority stays as it is stored. */

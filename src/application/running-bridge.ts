@@ -3,8 +3,10 @@
 import { requireAllowed } from '../access/policy.ts';
 import type { Diagnostic } from '../crosswalk/diagnostic.ts';
 import type { Actor } from '../domain/actor.ts';
+import { writeAudit } from '../persistence/audit-trail.ts';
 import { type Database, openDatabase } from '../persistence/database.ts';
 import type { DatabaseSettings } from '../persistence/opened-orm.ts';
+import type { Transaction } from '../persistence/transaction.ts';
 import { THE_BRIDGE } from './actors.ts';
 import { archiveCatalogue } from './archive-catalogue.ts';
 import type { Bridge } from './bridge.ts';
@@ -54,6 +56,7 @@ export async function openBridge(actor: Actor, settings: BridgeSettings): Promis
         const reloaded = turn.then(async () => {
           const outcome = await readAgain({ catalogue, database }, settings);
           catalogue = outcome.catalogue;
+          await database.inTransaction(reloader, async (transaction) => tellTrail(transaction, outcome));
           return outcome;
         });
         turn = reloaded.catch(() => undefined);
@@ -65,6 +68,11 @@ export async function openBridge(actor: Actor, settings: BridgeSettings): Promis
     await database.close();
     throw error;
   }
+}
+
+function tellTrail(transaction: Transaction, { changed, catalogue }: ReloadOutcome): void {
+  const outcome = changed ? 'done' : 'unchanged';
+  writeAudit(transaction, { action: 'reload_catalogue', outcome, hashes: { catalogue: catalogue.crosswalk.hash } });
 }
 
 /** Archived before it is served: nothing is ever pinned to what is not archived. */

@@ -5,6 +5,7 @@ import { type GraphQLSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AnswerFileResolver } from './resolvers/answer-file-resolver.ts';
 import { AssignmentResolver } from './resolvers/assignment-resolver.ts';
+import { AuditResolver } from './resolvers/audit-resolver.ts';
 import { CataloguePreviewResolver } from './resolvers/catalogue-preview-resolver.ts';
 import { CatalogueResolver } from './resolvers/catalogue-resolver.ts';
 import { ConfirmResolver } from './resolvers/confirm-resolver.ts';
@@ -68,6 +69,7 @@ export function buildBridgeSchema(): GraphQLSchema {
       RevisionComparisonResolver,
       AnswerFileResolver,
       AssignmentResolver,
+      AuditResolver,
       ConfirmResolver,
       DecisionResolver,
       ResponseOriginResolver,

@@ -1,5 +1,6 @@
 /** The trail of what was done: entries are told during a transaction and chained at its end. */
 
+import type { Actor } from '../domain/actor.ts';
 import type { AuditedAct, AuditedId } from '../domain/audit-entry.ts';
 import { invariant } from '../domain/errors.ts';
 import type { Transaction } from './transaction.ts';
@@ -22,17 +23,28 @@ export function writeAudit(transaction: Transaction, { action, outcome = 'done',
   told.push({ action, outcome, ids, hashes });
 }
 
-/** Runs the work and then chains what it told, in one statement. */
-export async function withAudit<T>(transaction: Transaction, work: () => Promise<T>): Promise<T> {
+/**
+ * Runs the work and then chains what it told, in one statement. Of the bridge itself nothing need be told.
+ * @throws InvariantError where a person wrote and the trail was told nothing: it is written with an entry or not at all
+ */
+export async function withAudit<T>(transaction: Transaction, { role }: Pick<Actor, 'role'>, work: () => Promise<T>): Promise<T> {
   const acts: AuditedAct[] = [];
   TOLD.set(transaction, acts);
   try {
     const result = await work();
     if (acts.length > 0) await transaction.execute('select append_audit(?)', [JSON.stringify(acts)]);
+    else if (role !== 'bridge')
+      invariant(!(await hasWritten(transaction)), 'what a person writes is told to the trail: call writeAudit in the same transaction');
     return result;
   } finally {
     TOLD.delete(transaction);
   }
+}
+
+/** PostgreSQL gives a transaction its number when it first writes or locks a row. */
+async function hasWritten(transaction: Transaction): Promise<boolean> {
+  const [answer] = await transaction.execute<[{ written: boolean }]>('select pg_current_xact_id_if_assigned() is not null as written');
+  return answer.written;
 }
 
 /** What each open transaction was told so far. */

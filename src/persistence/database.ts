@@ -71,7 +71,8 @@ function transact<T>(
   });
   // The embedded database runs one transaction at a time, so that its every read is of one moment anyway.
   const ofOneMoment = readOnly && kind === 'postgresql';
-  return manager.transactional((transaction) => withAudit(transaction as Transaction, () => work(transaction as Transaction)), {
+  const told = readOnly ? ({ role: 'bridge' } as const) : actor;
+  return manager.transactional((transaction) => withAudit(transaction as Transaction, told, () => work(transaction as Transaction)), {
     ...(ofOneMoment ? { isolationLevel: IsolationLevel.REPEATABLE_READ } : {}),
   });
 }

@@ -3,11 +3,11 @@ import { type AuditEntry, NO_ENTRY_BEFORE } from '../../src/domain/audit-entry.t
 import { beginTrail, endTrail, followTrail, type TrailFault } from '../../src/domain/verify-trail.ts';
 import { loadAuditEntries, loadAuditHead } from '../../src/persistence/audit-entries.ts';
 import { writeAudit } from '../../src/persistence/audit-trail.ts';
-import { saveStates } from '../../src/persistence/states.ts';
+import { loadStates, saveStates } from '../../src/persistence/states.ts';
 import type { Transaction } from '../../src/persistence/transaction.ts';
 import { freshState } from './harness/fictional-states.ts';
 import { onEachDatabase } from './harness/on-each-database.ts';
-import { EXPERT } from './harness/people.ts';
+import { EXPERT, SECRETARIAT } from './harness/people.ts';
 
 const ALL = 100_000;
 const OTHER_HASH = 'f'.repeat(64);
@@ -92,6 +92,28 @@ onEachDatabase('the trail', (testDatabase) => {
     const before = await run(readTrail);
     await expect(run(async (transaction) => writeAudit(transaction, told))).rejects.toMatchObject({ name: 'InvariantError' });
     expect(await run(readTrail)).toEqual(before);
+  });
+
+  describe('has an entry for whatever a person writes:', () => {
+    const state = freshState();
+    const write = (told: boolean) => async (transaction: Transaction) => {
+      await saveStates(transaction, [state]);
+      if (told) writeAudit(transaction, { action: 'import_states' });
+    };
+    const isStored = async () => (await run((transaction) => loadStates(transaction, [state.code]))).length > 0;
+
+    test('what is not told is not written', async () => {
+      await expect(testDatabase().database.inTransaction(SECRETARIAT, write(false))).rejects.toThrow(/told to the trail/);
+      expect(await isStored()).toBe(false);
+    });
+
+    test('what is told is written, and what is only read need not be told', async () => {
+      await testDatabase().database.inTransaction(SECRETARIAT, write(true));
+      expect(await isStored()).toBe(true);
+      const before = (await run(readTrail)).entries.length;
+      await testDatabase().database.inTransaction(SECRETARIAT, (transaction) => loadStates(transaction));
+      expect((await run(readTrail)).entries).toHaveLength(before);
+    });
   });
 
   test('is not told of an act once the transaction is over', async () => {

@@ -26,7 +26,7 @@ onEachDatabase('decisions', (testDatabase) => {
 
   test('come back with who took them, in which role, and when', async () => {
     const state = await freshCode();
-    await testDatabase().database.inTransaction(expertOf(state), (transaction) =>
+    await testDatabase().as(expertOf(state), (transaction) =>
       saveDecisions(transaction, state, [
         { suggestion: 's2', item: ITEM, kind: 'rejected', reason: 'The section was repealed.' },
         { suggestion: 's1', item: ITEM, kind: 'accepted' },
@@ -68,7 +68,7 @@ onEachDatabase('accepted responses', (testDatabase) => {
     testDatabase().run((transaction) => saveResponses(transaction, draft, responses));
   const find = ({ state }: Submission) => testDatabase().run((transaction) => loadAcceptedResponses(transaction, [state]));
   const acknowledge = (draft: Submission, seen: Record<string, string>) =>
-    testDatabase().database.inTransaction(expertOf(draft.state), async (transaction) => {
+    testDatabase().as(expertOf(draft.state), async (transaction) => {
       const [response] = await loadResponses(transaction, { submissions: [draft.id], items: [ITEM] });
       if (response === undefined) throw new TypeError('the test has answered the item');
       await saveAcknowledgement(transaction, response, { reason: 'Looked at it.', seen });

@@ -24,7 +24,7 @@ afterEach(() => rmSync(place, { recursive: true }));
 describe('the embedded database in a folder', () => {
   test('makes the folder, and has everything there when it is opened again', async () => {
     const first = await openFresh(folder);
-    await first.inTransaction(SECRETARIAT, (transaction) => saveStates(transaction, [ARCADIA]));
+    await first.inTransaction(KEEPER, (transaction) => saveStates(transaction, [ARCADIA]));
     await first.close();
     const second = await openDatabase({ folder });
     const found = await second.inTransaction(SECRETARIAT, (transaction) => loadStates(transaction));

@@ -128,12 +128,11 @@ onEachDatabase('the records', (testDatabase) => {
     test('say who gave which, the last time, until they are taken back', async () => {
       const state = freshState();
       const still = { kind: 'law-still-so', about: 'penal code: part 1' } as const;
-      const { database } = testDatabase();
       await testDatabase().run(async (transaction) => {
         await saveStates(transaction, [state]);
         await giveConfirmations(transaction, state.code, [still, { kind: 'condition', about: 'federal' }]);
       });
-      await database.inTransaction(expertOf(state.code), (transaction) =>
+      await testDatabase().as(expertOf(state.code), (transaction) =>
         giveConfirmations(transaction, state.code, [{ ...still, contentHash: 'a'.repeat(64) }]),
       );
       const load = () => testDatabase().run((transaction) => loadConfirmations(transaction, [state.code]));

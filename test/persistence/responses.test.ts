@@ -6,7 +6,7 @@ import { countResponses, loadFirstResponses, loadResponses, loadRevisions } from
 import { previewResponses, type ResponseToSave, saveResponses } from '../../src/persistence/save-responses.ts';
 import { content, freshState, itemOf, openDraft, responses } from './harness/fictional-states.ts';
 import { onEachDatabase } from './harness/on-each-database.ts';
-import { EXPERT } from './harness/people.ts';
+import { EXPERT, expertOf } from './harness/people.ts';
 
 const EVERYTHING: ResponseContent = {
   value: 'in_part',
@@ -42,7 +42,7 @@ onEachDatabase('responses', (testDatabase) => {
   describe('that are saved', () => {
     test('come back whole, in every script, with their author', async () => {
       const draft = await draftOf();
-      const [saved] = await testDatabase().database.inTransaction(EXPERT, async (transaction) => {
+      const [saved] = await testDatabase().as(expertOf(draft.state), async (transaction) => {
         await saveLegislation(transaction, draft.state, [{ key: 'penal code', name: 'Penal Code', appliesTo: 'unknown', repealed: false }]);
         await saveAuthorities(transaction, draft.state, [
           { key: 'ministry of justice', name: 'Ministry of Justice' },

@@ -18,6 +18,7 @@ import { refuseUnreadable } from '../limits/refuse-unreadable.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Logger } from './logger.ts';
 import { requestScope } from './request-scope.ts';
+import { trailPlugin } from './trail-plugin.ts';
 
 export interface ApolloParts {
   readonly schema: GraphQLSchema;
@@ -47,6 +48,7 @@ export async function startApollo({ schema, logger, budget }: ApolloParts): Prom
       ApolloServerPluginUsageReportingDisabled(),
       limitsPlugin(budget),
       logPlugin(logger),
+      trailPlugin(logger),
     ],
   });
   await apollo.start();

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, inject } from 'vitest';
+import type { Actor } from '../../../src/domain/actor.ts';
+import { writeAudit } from '../../../src/persistence/audit-trail.ts';
 import { type Database, openDatabase, type TransactionOptions } from '../../../src/persistence/database.ts';
 import type { Transaction } from '../../../src/persistence/transaction.ts';
 import { copyDatabase } from './copy-database.ts';
@@ -12,6 +14,8 @@ export interface TestDatabase {
   readonly statements: readonly string[];
   /** Runs the work in one transaction of the bridge itself, which may read and write all. */
   run<T>(work: (transaction: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /** Runs the work in one transaction of this actor, and tells the trail so that it may write. */
+  as<T>(actor: Actor, work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Makes statements in one transaction of whoever keeps the database and may do everything there. */
   asKeeper(statements: readonly string[]): Promise<void>;
   /** The statements that the work makes, without those that begin and end its transaction. */
@@ -42,6 +46,11 @@ async function openTestDatabase(source: TestDatabaseSource): Promise<TestDatabas
     database,
     statements,
     run,
+    as: (actor, work) =>
+      database.inTransaction(actor, (transaction) => {
+        writeAudit(transaction, { action: 'test' });
+        return work(transaction);
+      }),
     asKeeper: (made) =>
       run(
         async (transaction) => {
