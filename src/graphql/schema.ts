@@ -15,6 +15,7 @@ import { DecisionResolver } from './resolvers/decision-resolver.ts';
 import { ImportStatesResolver } from './resolvers/import-states-resolver.ts';
 import { InstrumentResolver } from './resolvers/instrument-resolver.ts';
 import { ItemResolver } from './resolvers/item-resolver.ts';
+import { LabelResolver } from './resolvers/label-resolver.ts';
 import { MappingResolver, MappingSetResolver } from './resolvers/mapping-resolver.ts';
 import { BestClassResolver, OverlapResolver, SectionStructureResolver } from './resolvers/overlap-resolver.ts';
 import { PrefillResolver, PrefillSectionResolver } from './resolvers/prefill-resolver.ts';
@@ -49,6 +50,7 @@ export function buildBridgeSchema(): GraphQLSchema {
       QuestionnaireResolver,
       SectionResolver,
       ItemResolver,
+      LabelResolver,
       MappingSetResolver,
       MappingResolver,
       OverlapResolver,

@@ -63,3 +63,25 @@ test('what software wrote in a language is marked so, and only what is there', (
   );
   expect(unmarked).toEqual([]);
 });
+
+/** Words that are the same in English and in French. */
+const ALIKE = ['Confiscation', 'Convention', 'Corruption', 'Extradition', 'Information', 'Participation', 'Transit', 'licences'];
+
+test('what is there in a language is translated, and not English again', () => {
+  const texts = [
+    ...source.instruments.flatMap(({ id, form, provisions }) => [
+      { id: `${id} title`, text: form.title },
+      ...provisions.flatMap((each) => (each.form.heading === undefined ? [] : [{ id: each.form.id, text: each.form.heading }])),
+    ]),
+    ...source.questionnaires.flatMap(({ id, form }) => [
+      { id, text: form.title },
+      ...form.sections.map((section) => ({ id: `${id} ${section.id}`, text: section.title })),
+    ]),
+    ...namesOf(source.vocabulary.map(({ form }) => form)),
+  ];
+  const untranslated = texts.flatMap(({ id, text }) =>
+    LANGUAGES.filter((language) => language !== 'en' && text[language] === text.en).map((language) => ({ id, language, word: text.en })),
+  );
+  expect(untranslated.filter(({ language, word }) => language !== 'fr' || !ALIKE.includes(word))).toEqual([]);
+  expect(ALIKE.filter((word) => !untranslated.some((each) => each.word === word))).toEqual([]);
+});

@@ -1,5 +1,8 @@
+import { isEnumType } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { ask } from './harness/ask.ts';
+import { LANGUAGES } from '../../src/crosswalk/forms/common.ts';
+import { labelOf } from '../../src/prefill/labels/label.ts';
+import { ask, SCHEMA } from './harness/ask.ts';
 
 interface Told {
   readonly plain: string;
@@ -31,4 +34,45 @@ test('a text says its language, its direction and whether a person has read it',
 test('a text that is missing in a language is given in English, and says so', async () => {
   const { plain, text } = await titleIn('RU');
   expect(text).toEqual({ text: plain, language: 'EN', direction: 'LTR', reviewed: true });
+});
+
+/** Read by programs only, or called by what they are. */
+const WITHOUT_LABELS = ['AnswerFormat', 'Language', 'TextDirection'];
+
+test('the members of every enumeration have a name in every language', () => {
+  const enumerations = Object.values(SCHEMA.getTypeMap()).filter((type) => isEnumType(type) && !type.name.startsWith('__'));
+  expect(enumerations.length).toBeGreaterThan(30);
+  const missing = enumerations.flatMap((type) =>
+    isEnumType(type) && !WITHOUT_LABELS.includes(type.name)
+      ? type
+          .getValues()
+          .filter(({ name }) => LANGUAGES.some((language) => labelOf(language, type.name, name) === undefined))
+          .map(({ name }) => `${type.name}.${name}`)
+      : [],
+  );
+  expect(missing).toEqual([]);
+});
+
+test('labels tell what members are called and what classes mean', async () => {
+  const { data, errors } = await ask<{ labels: unknown }>(
+    `{ labels(of: ["SuggestionClass", "CapReason", "Token", "Nothing"], language: FR) { enumeration reviewed members { member label meaning } } }`,
+  );
+  expect(errors).toEqual([]);
+  const labels = data.labels as {
+    enumeration: string;
+    reviewed: boolean;
+    members: { member: string; label: string; meaning: string | null }[];
+  }[];
+  expect(labels.map(({ enumeration, members }) => `${enumeration} ${members.length}`).sort()).toEqual([
+    'CapReason 13',
+    'SuggestionClass 6',
+    'Token 5',
+  ]);
+  const classes = labels.find(({ enumeration }) => enumeration === 'SuggestionClass');
+  expect(classes?.reviewed).toBe(false);
+  expect(classes?.members.find(({ member }) => member === 'FULL')).toEqual({
+    member: 'FULL',
+    label: 'Réponse acquise',
+    meaning: 'Ce qui a été répondu ailleurs ne laisse qu’une réponse. Une seule action l’accepte.',
+  });
 });

@@ -1,6 +1,7 @@
 /** The words a person reads in the form, by language; and back from a word to the token it stands for. */
 
 import type { LANGUAGES } from '../../crosswalk/forms/common.ts';
+import { fillIn } from '../../prefill/messages/message.ts';
 import { ar } from './ar.ts';
 import { en, type FormWordKey, type FormWords } from './en.ts';
 import { es } from './es.ts';
@@ -18,7 +19,7 @@ const WORDS: Readonly<Record<FormLanguage, FormWords>> = { ar, zh, en, fr, ru, e
 
 /** @param values by placeholder */
 export function formWord(language: FormLanguage, key: FormWordKey, values: Readonly<Record<string, string>> = {}): string {
-  return WORDS[language][key].replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+  return fillIn(language, WORDS[language][key], values);
 }
 
 /** How a token is shown; one without a word, as of a scale of its own, is shown as it is. */

@@ -1,7 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { invariant } from '../../domain/errors.ts';
 import { describeAsked } from '../../prefill/describe-asked.ts';
+import { textIn } from '../../prefill/messages/message.ts';
 import type { SuggestionClass as ClassWord } from '../../prefill/suggestion.ts';
+import { summarizePrefill } from '../../prefill/summarize-prefill.ts';
 import { PrefillArguments } from '../arguments/state-arguments.ts';
 import { withoutNulls } from '../arguments/without-nulls.ts';
 import { Costs, PREFILL } from '../limits/costs.ts';
@@ -44,6 +46,11 @@ export class PrefillResolver {
     });
   }
 
+  @FieldResolver(() => [String], { description: 'How many questions there are, and how many of each class, in sentences.' })
+  summary(@Root() { prefilled }: Prefill, @InLanguage() language: LanguageTag): string[] {
+    return summarizePrefill(language, prefilled.suggestions);
+  }
+
   @FieldResolver(() => [PrefillSection], { description: 'The sections of the questionnaire, each with whether it is asked of the State.' })
   sections(@Root() { prefilled }: Prefill): PrefillSection[] {
     return prefilled.questionnaire.form.sections.map((section) => new PrefillSection(prefilled, section));
@@ -79,7 +86,7 @@ export class PrefillSectionResolver {
   ): Promise<string | undefined> {
     const state = await loaders.states.load(prefilled.answers.state);
     invariant(state, 'what was pre-filled is of a stored State');
-    const name = state.names[language] ?? state.names.en;
+    const name = textIn(language, state.names);
     return describeAsked({ crosswalk: prefilled.catalogue.crosswalk, language, state: name }, form, asked) || undefined;
   }
 }

@@ -18,7 +18,12 @@ export const TRANSLATED_BY_SOFTWARE: readonly Language[] = ['ar', 'zh', 'fr', 'r
 
 /** @param values by placeholder; one that the sentence does not have is passed over */
 export function message(language: Language, key: MessageKey, values: Readonly<Record<string, string>> = {}): string {
-  const sentence = language === 'fr' ? unbroken(MESSAGES.fr[key]) : MESSAGES[language][key];
+  return fillIn(language, MESSAGES[language][key], values);
+}
+
+/** A sentence of that language with its placeholders filled in, set as the language sets it. */
+export function fillIn(language: Language, written: string, values: Readonly<Record<string, string>>): string {
+  const sentence = language === 'fr' ? unbroken(written) : written;
   return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => setApart(language, values[name] ?? placeholder));
 }
 
