@@ -16,7 +16,7 @@ export interface CatalogueFolder {
 }
 
 /**
- * `seeds/vocabulary.yaml`, and all YAML files below `seeds/instruments`, `seeds/questionnaires` and `mappings`; hidden ones and
+ * `seeds/vocabulary.yaml`, and all YAML files below `seeds/instruments`, `seeds/questionnaires`, `seeds/wording` and `mappings`; hidden ones and
  * everything else (demonstration answers, lists of States) is not part of the catalogue.
  * @param folder a folder with `seeds/` and `mappings/`; never throws: what cannot be read is a diagnostic
  */
@@ -39,7 +39,7 @@ interface Reading {
   bytes: number;
 }
 
-const SEEDS = /^(vocabulary\.ya?ml|instruments|questionnaires)$/;
+const SEEDS = /^(vocabulary\.ya?ml|instruments|questionnaires|wording)$/;
 /** Of all files together; a full catalogue has one or two megabytes. */
 const MOST_FILES = 1_000;
 const MOST_BYTES = 64 * 1_048_576;

@@ -2,6 +2,7 @@
 
 import type { Instrument, Provision } from './forms/instrument.ts';
 import type { MappingSet, Row } from './forms/mapping-set.ts';
+import type { OfficialWording } from './forms/official-wording.ts';
 import type { Item, Questionnaire } from './forms/questionnaire.ts';
 import type { Vocabulary } from './forms/vocabulary.ts';
 
@@ -38,6 +39,8 @@ export interface CatalogueSource {
   readonly instruments: readonly InstrumentSource[];
   readonly questionnaires: readonly QuestionnaireSource[];
   readonly mappingSets: readonly MappingSetSource[];
+  /** Official texts of instruments, in catalogues that have some. */
+  readonly wordings?: readonly Placed<OfficialWording>[];
 }
 
 /** The full id of an item: unique over all questionnaires. */

@@ -6,7 +6,7 @@ import { type CatalogueSource, fullItemId, type QuestionnaireSource } from './ca
 import { closeNetworks } from './close-networks.ts';
 import { type CompileOptions, compileRows, gatherNoCounterparts, nodesNamed } from './compile-rows.ts';
 import { contentHash, instrumentHash } from './content-hash.ts';
-import type { CompiledItem, CompiledQuestionnaire, Crosswalk, Scale } from './crosswalk.ts';
+import type { CompiledItem, CompiledQuestionnaire, Crosswalk, OfficialText, Scale } from './crosswalk.ts';
 import type { Item, Section } from './forms/questionnaire.ts';
 import type { Statistics } from './forms/vocabulary.ts';
 import { gatherSteps, gatherStructure, provisionsAsked } from './gather-edges.ts';
@@ -45,7 +45,18 @@ export function compileCrosswalk(source: CatalogueSource, options: CompileOption
     choices: structure.choices,
     unions: structure.unions.filter(({ whole }) => numbered.nodes[whole]?.kind !== 'section'),
     noCounterparts: gatherNoCounterparts(rows, numbered),
+    officialTexts: gatherOfficialTexts(source),
   };
+}
+
+function gatherOfficialTexts({ wordings = [] }: CatalogueSource): Crosswalk['officialTexts'] {
+  const found = new Map<string, Map<string, OfficialText>>();
+  for (const { form } of wordings)
+    for (const { provision, text } of form.texts) {
+      const texts = found.get(provision) ?? new Map<string, OfficialText>();
+      found.set(provision, texts.set(form.language, { text, source: form.source }));
+    }
+  return found;
 }
 
 function compileQuestionnaire(source: QuestionnaireSource, numbered: NumberedNodes): CompiledQuestionnaire {

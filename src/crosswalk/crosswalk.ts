@@ -130,4 +130,12 @@ export interface Crosswalk {
   /** Parents that add nothing to their children, items and sections that ask about several provisions, joint rows. */
   readonly unions: readonly Union[];
   readonly noCounterparts: readonly NoCounterpart[];
+  /** Texts as published, by id of the provision and language. */
+  readonly officialTexts: ReadonlyMap<string, ReadonlyMap<string, OfficialText>>;
+}
+
+export interface OfficialText {
+  readonly text: string;
+  /** Where it was published. */
+  readonly source: string;
 }

@@ -11,6 +11,7 @@ import { didYouMean } from './did-you-mean.ts';
 import { type Locate, toDiagnostic } from './finding.ts';
 import { instrument, instrumentPart, type Provision, provision } from './forms/instrument.ts';
 import { mappingSet, row } from './forms/mapping-set.ts';
+import { type OfficialWording, officialWording } from './forms/official-wording.ts';
 import { item, questionnaire } from './forms/questionnaire.ts';
 import { type Vocabulary, vocabulary } from './forms/vocabulary.ts';
 import { type CatalogueFile, isParsedFile, type ParsedFile, parseFile } from './parse-file.ts';
@@ -42,6 +43,7 @@ export function parseCatalogue(files: readonly CatalogueFile[], unread: readonly
     instruments: readInstruments(ofKind('instrument'), ofKind('part'), reading),
     questionnaires: ofKind('questionnaire').flatMap((file) => readQuestionnaire(file, reading)),
     mappingSets: ofKind('mapping_set').flatMap((file) => readMappingSet(file, reading)),
+    ...(ofKind('wording').length === 0 ? {} : { wordings: ofKind('wording').flatMap((file) => readWording(file, reading)) }),
   };
   return { ...reading, source, locate: locateIn(reading.files) };
 }
@@ -75,6 +77,11 @@ function readFile(file: CatalogueFile, reading: Reading): void {
 function readVocabulary(file: ParsedFile, reading: Reading): Placed<Vocabulary>[] {
   const form = readForm(vocabulary, file, [], reading);
   return form === undefined ? headLost(reading) : [{ form, place: { file: file.text.path, path: [] } }];
+}
+
+function readWording(file: ParsedFile, reading: Reading): Placed<OfficialWording>[] {
+  const form = readForm(officialWording, file, [], reading);
+  return form === undefined ? [] : [{ form, place: { file: file.text.path, path: [] } }];
 }
 
 function readInstruments(files: readonly ParsedFile[], parts: readonly ParsedFile[], reading: Reading): InstrumentSource[] {

@@ -17,7 +17,7 @@ export interface CatalogueFile {
   readonly content: Uint8Array | string;
 }
 
-type KindOfFile = 'instrument' | 'part' | 'questionnaire' | 'mapping_set' | 'vocabulary';
+type KindOfFile = 'instrument' | 'part' | 'questionnaire' | 'mapping_set' | 'vocabulary' | 'wording';
 
 export interface ParsedFile {
   readonly text: SourceText;
@@ -55,6 +55,7 @@ const KIND_BY_KEY: Readonly<Record<string, KindOfFile>> = {
   part_of: 'part',
   questionnaire: 'questionnaire',
   mapping_set: 'mapping_set',
+  wording_of: 'wording',
   conditions: 'vocabulary',
   themes: 'vocabulary',
   lists: 'vocabulary',

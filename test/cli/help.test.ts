@@ -31,6 +31,7 @@ test('all commands are there', () => {
   expect(commands.map((words) => words.join(' ')).sort()).toEqual([
     'assign',
     'confirm',
+    'consent',
     'correspond',
     'coverage',
     'crosswalk export',
@@ -39,6 +40,7 @@ test('all commands are there', () => {
     'export responses',
     'import',
     'items',
+    'law',
     'lint',
     'login',
     'pin',
@@ -51,7 +53,9 @@ test('all commands are there', () => {
     'serve',
     'states',
     'states import',
+    'submissions',
     'template',
+    'wording import',
   ]);
   expect(new Set(commands.map(([first]) => first)).size).toBe(COMMANDS.length);
 });

@@ -12,6 +12,7 @@ const SCHEMA_OF = {
   part: 'instrument-part',
   questionnaire: 'questionnaire',
   mapping_set: 'mapping-set',
+  wording: 'official-wording',
   vocabulary: 'vocabulary',
 } as const;
 

@@ -37,6 +37,8 @@ CB308 elements-are-on-leaves
 CB309 conditions-are-known
 CB310 themes-are-known
 CB311 supplemented-instruments-are-known
+CB312 official-texts-are-of-known-provisions
+CB313 official-texts-are-single
 CB401 nodes-are-known
 CB402 rows-have-one-shape
 CB403 nodes-belong-to-the-pinned-instruments

@@ -31,9 +31,9 @@ import { addServe } from './serve.ts';
 import { addStates } from './states.ts';
 import { addSubmission } from './submission.ts';
 import { addSubmissions } from './submissions.ts';
-import { addSubmission } from './submission.ts';
 import { addTemplate } from './template.ts';
 import { addWhatIf } from './what-if.ts';
+import { addWordingImport } from './wording-import.ts';
 import { addWorklist } from './worklist.ts';
 
 export const COMMANDS: readonly AddCommand[] = [
@@ -56,11 +56,11 @@ export const COMMANDS: readonly AddCommand[] = [
   addExportResponses,
   addConfirm,
   addQuestionnaireImport,
+  addWordingImport,
   addSubmission,
   addSubmissions,
   addConsent,
   addLaw,
-  addSubmission,
   addWorklist,
   addDecide,
   addAcknowledge,

@@ -46,7 +46,8 @@ function inTreatyOrder({ instruments, provisions }: Crosswalk): ProvisionNode[] 
   return [...instruments.values()].flatMap(({ source }) => source.provisions.flatMap(({ form }) => provisions.get(form.id) ?? []));
 }
 
-function columnsFor({ nodes }: Crosswalk, language: LanguageOption['language']): ListingColumn<ProvisionNode>[] {
+function columnsFor({ nodes, officialTexts }: Crosswalk, language: LanguageOption['language']): ListingColumn<ProvisionNode>[] {
+  const hasTexts = [...officialTexts.values()].some((texts) => texts.has(language));
   const parentOf = (node: ProvisionNode) => (node.parent === undefined ? undefined : nodes[node.parent]?.id);
   return [
     { key: 'id', title: 'Provision', whole: true, value: ({ id }) => id, shown: (node) => `${'  '.repeat(depthOf(node.id))}${node.id}` },
@@ -61,6 +62,12 @@ function columnsFor({ nodes }: Crosswalk, language: LanguageOption['language']):
     { key: 'themes', value: ({ form }) => form.themes },
     { key: 'parent', value: parentOf },
     { key: 'summary', value: ({ form }) => textIn(language, form.summary) || undefined },
+    {
+      key: 'official_text',
+      // Where none was imported in the language, people are not shown an empty column.
+      ...(hasTexts ? { title: 'Official text' } : {}),
+      value: ({ id }) => officialTexts.get(id)?.get(language)?.text,
+    },
   ];
 }
 

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { instrument, instrumentPart } from './instrument.ts';
 import { mappingSet } from './mapping-set.ts';
+import { officialWording } from './official-wording.ts';
 import { questionnaire } from './questionnaire.ts';
 import { stateList } from './state-list.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -12,6 +13,7 @@ const FORMS = {
   'instrument-part': { form: instrumentPart, title: 'Further provisions of an instrument' },
   questionnaire: { form: questionnaire, title: 'Questionnaire: sections and items' },
   'mapping-set': { form: mappingSet, title: 'Mapping set: rows between the provisions of two instruments' },
+  'official-wording': { form: officialWording, title: 'Official text of an instrument in one language' },
   'state-list': { form: stateList, title: 'List of States: names, codes and regional groups' },
   vocabulary: { form: vocabulary, title: 'Vocabulary: conditions, themes and lists' },
 } as const;

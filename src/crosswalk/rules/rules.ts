@@ -20,6 +20,8 @@ import { noCounterpartExcludesRows } from './no-counterpart-excludes-rows.ts';
 import { nodesAreKnown } from './nodes-are-known.ts';
 import { nodesBelongToThePinnedInstruments } from './nodes-belong-to-the-pinned-instruments.ts';
 import { officialNumbersAreSingle } from './official-numbers-are-single.ts';
+import { officialTextsAreOfKnownProvisions } from './official-texts-are-of-known-provisions.ts';
+import { officialTextsAreSingle } from './official-texts-are-single.ts';
 import { ownObligationIsDeclared } from './own-obligation-is-declared.ts';
 import { parentsExist } from './parents-exist.ts';
 import { parentsStandForSomething } from './parents-stand-for-something.ts';
@@ -55,6 +57,8 @@ export const RULES: readonly Rule[] = [
   conditionsAreKnown,
   themesAreKnown,
   supplementedInstrumentsAreKnown,
+  officialTextsAreOfKnownProvisions,
+  officialTextsAreSingle,
   nodesAreKnown,
   rowsHaveOneShape,
   nodesBelongToThePinnedInstruments,

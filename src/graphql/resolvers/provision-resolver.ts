@@ -20,7 +20,9 @@ import { Correspondence } from '../types/correspondence.ts';
 import { Instrument } from '../types/instrument.ts';
 import { Item } from '../types/item.ts';
 import { Condition, Theme } from '../types/labelled.ts';
+import { InLanguage, type LanguageTag } from '../types/language.ts';
 import { Mapping } from '../types/mapping.ts';
+import { OfficialText } from '../types/official-text.ts';
 import { Provision } from '../types/provision.ts';
 
 const TO = 'Only in this instrument; in all others when left out.';
@@ -61,6 +63,19 @@ export class ProvisionResolver {
   ): Correspondence[] {
     const { of, to } = withoutNulls(args);
     return listCorrespondences(bridge.catalogue.crosswalk, of, to).map((each) => new Correspondence(each));
+  }
+
+  @FieldResolver(() => OfficialText, {
+    nullable: true,
+    description: 'Its text as published; null where that was not imported in the language: no other language stands in for it.',
+  })
+  officialText(
+    @Root() { node }: Provision,
+    @Ctx() { bridge }: RequestContext,
+    @InLanguage() language: LanguageTag,
+  ): OfficialText | undefined {
+    const found = bridge.catalogue.crosswalk.officialTexts.get(node.id)?.get(language);
+    return found === undefined ? undefined : new OfficialText(language, found);
   }
 
   @FieldResolver(() => Instrument, { description: 'The instrument it belongs to.' })
