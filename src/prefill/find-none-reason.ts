@@ -104,7 +104,7 @@ function isNear(link: SourceLink, target: CompiledItem): boolean {
 }
 
 function isConnected(link: SourceLink): boolean {
-  return link.caps.length > 0 || (link.relations !== ANY && !(link.relations & DISJOINT));
+  return link.caps.length > 0 || !(link.relations & DISJOINT);
 }
 
 /** A provision, or one above it, is said to have no counterpart in every one of the instruments that its own is compared with. */

@@ -4,7 +4,7 @@ import type { CompiledItem, Crosswalk, Step } from '../crosswalk/crosswalk.ts';
 import type { RelationNetwork } from '../crosswalk/relation-network.ts';
 import { ANY_VALUE, transfer, type ValueSet } from '../domain/answer-values.ts';
 import { facetRelation, VALUE_FACETS } from '../domain/facet.ts';
-import { ANY, DISJOINT, EQUAL, product, type RelationSet } from '../domain/relation.ts';
+import { DISJOINT, EQUAL, product, type RelationSet } from '../domain/relation.ts';
 import { itemsNear } from './items-near.ts';
 import { type Carried, everywhere, findSurroundings, type Surroundings } from './surroundings.ts';
 
@@ -129,7 +129,7 @@ function layOut(network: RelationNetwork): Reach {
     target.push(node);
     relations.push(EQUAL);
     for (const [other, known] of [...network.neighbours(node)].sort(([a], [b]) => a - b)) {
-      if (known === ANY || known & DISJOINT) continue;
+      if (known & DISJOINT) continue;
       target.push(other);
       relations.push(known);
     }

@@ -1,7 +1,7 @@
 /** Over which relations evidence is carried: what is approved, with what the State itself has confirmed, or drafts too. */
 
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
-import { ANY, DISJOINT } from '../domain/relation.ts';
+import { DISJOINT } from '../domain/relation.ts';
 import { confirmation } from './confirmation.ts';
 import type { InferencePlan, Reach, System } from './inference-plan.ts';
 import type { Confirmation } from './suggestion.ts';
@@ -37,7 +37,7 @@ function withConfirmed({ crosswalk, drafted }: InferencePlan, given: ReadonlySet
       const approved = crosswalk.approved[system].relation(node, other);
       const isConfirmed = () => draftNeeds(crosswalk, crosswalk.drafted[system].witness(node, other)).every(({ id }) => given.has(id));
       const relation = relations[at] === approved || !isConfirmed() ? approved : (relations[at] as number);
-      if (relation === ANY || relation & DISJOINT) continue;
+      if (relation & DISJOINT) continue;
       kept.target.push(other);
       kept.relations.push(relation);
     }

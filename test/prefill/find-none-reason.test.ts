@@ -17,6 +17,7 @@ const PROVISIONS: CatalogueSketch['provisions'] = {
   'untoc:8': { children: 'all', own_obligation: true },
   'untoc:8(1)': { children: 'all', own_obligation: true },
   'untoc:8(1)(a)': {},
+  'untoc:9': {},
   'som:1': {},
 };
 
@@ -46,6 +47,8 @@ describe('nothing is offered because', () => {
   it('the State is not a party, whatever else holds', () => {
     expect(why([EQUAL], { party: { untoc: false } })).toMatchObject({ reason: 'NOT_PARTY', items: [] });
     expect(why([EQUAL], { party: { untoc: true, uncac: false } })).toMatchObject({ reason: 'SOURCE_UNANSWERED' });
+    const none: RowSketch = { no_counterpart: 'untoc:8(1)', in: 'uncac' };
+    expect(why([none], { party: { untoc: false } })).toMatchObject({ reason: 'NOT_PARTY', rows: [] });
   });
 
   it('what corresponds is not answered', () => {
@@ -79,6 +82,48 @@ describe('nothing is offered because', () => {
     expect(why(rows)).toMatchObject({ reason: 'SOURCE_UNANSWERED', items: [] });
   });
 
+  describe('what corresponds to a part of it', () => {
+    const part: RowSketch = { subject: 'uncac:16', relation: 'related', object: 'untoc:8(1)(a)' };
+    const asked = { [UNCAC]: { 'uncac:16.law': {}, 'uncac:30.law': {} } };
+    const answered = { ...ELSEWHERE, [`${UNCAC}#uncac:16.law`]: 'yes' };
+
+    it('may have nothing in common with the whole, though it is answered', () => {
+      expect(why([part], { answers: answered }, asked)).toMatchObject({ reason: 'POSSIBLY_DISJOINT', items: [] });
+    });
+
+    it('is not answered', () => {
+      expect(why([part], { answers: { ...answered, [`${UNCAC}#uncac:16.law`]: 'unknown' } }, asked)).toMatchObject({
+        reason: 'SOURCE_UNANSWERED',
+        items: [],
+      });
+      expect(why([part], {}, asked)).toMatchObject({ reason: 'SOURCE_UNANSWERED', items: [] });
+    });
+
+    it('is not answered, whatever is said of the part itself', () => {
+      const beside = { ...asked, [UNTOC]: { [TARGET]: {}, 'untoc:8(1)(a).example': { type: 'text' as const } } };
+      const answers = { ...ELSEWHERE, [`${UNTOC}#untoc:8(1)(a).example`]: { text: 'A case' } };
+      expect(why([part], { answers }, beside)).toMatchObject({ reason: 'SOURCE_UNANSWERED', items: [] });
+    });
+
+    it('is several provisions together, and asked nowhere', () => {
+      const joint: RowSketch = { all_of: ['uncac:16', 'uncac:15(a)'], union: 'related', object: 'untoc:8(1)(a)' };
+      expect(why([joint])).toMatchObject({ reason: 'SOURCE_UNANSWERED', items: [] });
+    });
+
+    it('is not in the catalogue', () => {
+      expect(why([{ ...part, subject: 'uncac:99' }], {}, asked)).toMatchObject({ reason: 'NOT_REVIEWED' });
+    });
+
+    it('is in a treaty that was not answered', () => {
+      expect(why([{ ...part, subject: 'som:1' }], {}, asked)).toMatchObject({ reason: 'NOT_REVIEWED' });
+    });
+  });
+
+  it('the condition under which something corresponds is not met', () => {
+    const condition = { text: { en: 'where so' }, item: SOURCE, is: ['no'] };
+    expect(why([{ ...EQUAL, condition }], { answers: { [SOURCE]: 'yes' } })).toMatchObject({ reason: 'POSSIBLY_DISJOINT', items: [] });
+  });
+
   it('a row of its own is looked at before those of its parts', () => {
     const none: RowSketch = { no_counterpart: 'untoc:8(1)', in: 'uncac' };
     expect(why([none, { subject: 'uncac:16', relation: 'related', object: 'untoc:8(1)(a)' }])).toMatchObject({ reason: 'NO_COUNTERPART' });
@@ -103,6 +148,19 @@ describe('nothing is offered because', () => {
       items: [letter],
     });
     expect(why(throughAnother, { answers: { [letter]: 'unknown' } }, asksLetter)).toMatchObject({ reason: 'NOT_REVIEWED' });
+  });
+
+  it('nobody has compared what is perhaps near on another side only', () => {
+    const onPractice = { [UNCAC]: { 'uncac:15(a).practice': {}, 'uncac:30.law': {} } };
+    expect(why(throughAnother, {}, onPractice)).toMatchObject({ reason: 'NOT_REVIEWED' });
+  });
+
+  it('what is near may have nothing in common with it, where only one of its provisions has no counterpart', () => {
+    const both = { ...asksLetter, [UNTOC]: { [TARGET]: { asks: { all_of: ['untoc:8(1)', 'untoc:8'], union: 'equal' as const } } } };
+    const none: RowSketch = { no_counterpart: 'untoc:8(1)', in: 'uncac' };
+    const answers = { [letter]: 'yes' };
+    expect(why([...throughAnother, none], { answers }, both)).toMatchObject({ reason: 'POSSIBLY_DISJOINT', items: [letter] });
+    expect(why([...throughAnother, { ...none, no_counterpart: 'untoc:8' }], { answers }, both)).toMatchObject({ reason: 'NO_COUNTERPART' });
   });
 
   it('nothing corresponds, rather than that what is near may have nothing in common with it', () => {
@@ -131,6 +189,14 @@ describe('nothing is offered because', () => {
     expect(why([{ no_counterpart: 'untoc:8(1)', in: 'som' }])).toMatchObject({ reason: 'NOT_REVIEWED' });
   });
 
+  it('nothing corresponds in any treaty that its own is compared with', () => {
+    const none: RowSketch = { no_counterpart: 'untoc:8(1)', in: 'uncac' };
+    const ofItsOwn = { [UNCAC]: { 'uncac:30.law': {}, 'untoc:9.law': {} } };
+    expect(why([none], {}, ofItsOwn)).toMatchObject({ reason: 'NO_COUNTERPART', rows: ['row-1'] });
+    const other = { [UNCAC]: { 'som:1.law': {} } };
+    expect(why([none], { answers: { [`${UNCAC}#som:1.law`]: 'yes' } }, other)).toMatchObject({ reason: 'NOT_REVIEWED' });
+  });
+
   it('nothing corresponds in a treaty that the State was asked about: one that it has not joined is none', () => {
     const asked = { [UNCAC]: { 'uncac:30.law': {}, 'som:1.law': {} } };
     const none: RowSketch = { no_counterpart: 'untoc:8(1)', in: 'uncac' };
@@ -149,6 +215,8 @@ describe('nothing is offered because', () => {
       { no_counterpart: 'untoc:8', in: 'uncac' },
     ];
     expect(why(rows, {}, asked)).toMatchObject({ reason: 'NO_COUNTERPART', rows: ['row-1', 'row-2'] });
+    expect(why(rows.toReversed(), {}, asked)).toMatchObject({ reason: 'NO_COUNTERPART', rows: ['row-1', 'row-2'] });
+    expect(why(rows.slice(1), {}, asked)).toMatchObject({ reason: 'NO_COUNTERPART', rows: ['row-1'] });
     expect(why(rows.slice(0, 1), {}, asked)).toMatchObject({ reason: 'NOT_REVIEWED' });
   });
 

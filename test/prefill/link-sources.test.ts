@@ -128,6 +128,18 @@ describe('a source stands to a target', () => {
     expect(link([{ relation: 'equal' }], { answer: limited })).toMatchObject({ grade: 'A' });
   });
 
+  it('mutatis mutandis over a draft, with both to confirm, and for reading only where the answer is limited', () => {
+    const draft: RowSketch = { ...acrossOffences, status: 'draft' };
+    expect(link([draft])).toMatchObject({ grade: 'B', needs: [`answer-covers-all-offences:${SOURCE}`, 'correspondence:row-1'] });
+    expect(link([draft], { answer: { value: 'yes', appliesTo: 'listed' } })).toMatchObject({ grade: 'C', caps: ['limited_offences'] });
+  });
+
+  it('over a draft rather than for reading only, where the answer is limited', () => {
+    const limited: AnswerSketch = { value: 'yes', appliesTo: 'listed' };
+    const rows: RowSketch[] = [acrossOffences, { relation: 'overlaps', status: 'draft' }];
+    expect(link(rows, { answer: limited })).toMatchObject({ grade: 'B', rows: ['row-2'], needs: ['correspondence:row-2'] });
+  });
+
   it('over another row where the limited answer cannot cross one', () => {
     const limited: AnswerSketch = { value: 'yes', appliesTo: 'listed' };
     expect(link([acrossOffences, { relation: 'overlaps' }], { answer: limited })).toMatchObject({ grade: 'A', rows: ['row-2'] });
@@ -162,7 +174,7 @@ describe('a source stands to a target', () => {
   });
 
   it('for reading only where a row merely relates them', () => {
-    expect(link([{ relation: 'related' }])).toMatchObject({ grade: 'C', relations: 'any', caps: ['related'], rows: ['row-1'] });
+    expect(link([{ relation: 'related' }])).toMatchObject({ grade: 'C', relations: 'any', caps: ['related'], rows: ['row-1'], needs: [] });
     expect(
       link([
         { relation: 'related', id: 'z' },
@@ -172,7 +184,31 @@ describe('a source stands to a target', () => {
   });
 
   it('for reading only where they ask about different sides', () => {
-    expect(link([equal], { facet: 'practice' })).toMatchObject({ grade: 'C', relations: 'any', caps: ['facet'], rows: ['row-1'] });
+    expect(link([equal], { facet: 'practice' })).toMatchObject({
+      grade: 'C',
+      relations: 'any',
+      caps: ['facet'],
+      rows: ['row-1'],
+      needs: [],
+    });
+    expect(link([acrossOffences], { facet: 'practice' })).toMatchObject({ grade: 'C', caps: ['facet'], rows: ['row-1'] });
+  });
+
+  it('without an answer, over every kind of row', () => {
+    const unanswered = (row: RowSketch) =>
+      linksTo(
+        'untoc:8.law',
+        {
+          provisions: { 'uncac:15': {}, 'untoc:8': {} },
+          questionnaires: { [UNCAC]: { 'uncac:15.law': {} }, [UNTOC]: { 'untoc:8.law': {} } },
+          rows: [{ subject: 'uncac:15', object: 'untoc:8', ...row }],
+        },
+        { answers: {} },
+      );
+    const level: RowSketch = { relation: 'superset', level: 'stricter' };
+    for (const row of [equal, acrossOffences, level, { ...level, scope: 'mutatis_mutandis' as const }])
+      expect(unanswered(row)).toMatchObject([{ isAnswered: false, grade: 'A', needs: [], caps: [], rows: ['row-1'] }]);
+    expect(unanswered({ relation: 'related' })).toMatchObject([{ isAnswered: false, grade: 'C', caps: ['related'] }]);
   });
 
   it('for reading only where one is an act under one treaty alone', () => {
@@ -205,6 +241,57 @@ describe('the sources of a target', () => {
       'uncac:16.law',
       'uncac:17.law',
     ]);
+  });
+
+  it('are each connected by the rows and steps between the two, and by no others', () => {
+    const level = { relation: 'superset', level: 'stricter' } as const;
+    const rows: RowSketch[] = [
+      { id: 'between', subject: 'uncac:15', relation: 'related', object: 'untoc:8' },
+      { id: 'beside', subject: 'uncac:16', relation: 'related', object: 'untoc:8' },
+      { id: 'to-another', subject: 'uncac:15', object: 'untoc:9', ...level },
+      { id: 'from-another', subject: 'untoc:9', object: 'uncac:15', ...level },
+      { id: 'onwards', subject: 'uncac:17', object: 'untoc:8', ...level },
+      { id: 'backwards', subject: 'untoc:8', object: 'uncac:18', ...level },
+    ];
+    const wider = { ...catalogue, provisions: { ...catalogue.provisions, 'untoc:9': {} }, rows };
+    const found = linksTo('untoc:8.law', wider, { answers: {} });
+    expect(found.map(({ item, relations, rows: by }) => [item, relations, by])).toEqual([
+      ['uncac:15.law', 'any', ['between']],
+      ['uncac:15.practice', 'any', ['between']],
+      ['uncac:16.law', 'any', ['beside']],
+      ['uncac:17.law', ['superset'], ['onwards']],
+      ['uncac:18.law', ['subset'], ['backwards']],
+    ]);
+  });
+
+  it('are told as possibly disjoint where even the measures only may overlap', () => {
+    const across = { scope: 'mutatis_mutandis' } as const;
+    const rows: RowSketch[] = [
+      { subject: 'uncac:15', relation: 'subset', object: 'som:1', ...across },
+      { subject: 'untoc:8', relation: 'intersects', object: 'som:1', ...across },
+    ];
+    const wider = { ...catalogue, provisions: { ...catalogue.provisions, 'som:1': {} }, rows };
+    const [found] = linksTo('untoc:8.law', wider, { answers: {} });
+    expect(found).toMatchObject({ item: 'uncac:15.law', relations: ['subset', 'intersects', 'disjoint'], grade: 'C', caps: [] });
+  });
+
+  it('of an act under one treaty alone are for reading only', () => {
+    const act = {
+      ...catalogue,
+      questionnaires: { ...catalogue.questionnaires, [UNTOC]: { 'untoc:8.legal_act': { type: 'text' as const } } },
+    };
+    const found = linksTo('untoc:8.legal_act', act, { answers: {} });
+    expect(found.map(({ grade, caps }) => [grade, caps])).toEqual(found.map(() => ['C', ['legal_act']]));
+    expect(found.map(({ item }) => item)).toContain('uncac:15.law');
+  });
+
+  it('never include the target itself', () => {
+    const plan = planInference(compileCrosswalk(buildCatalogue(catalogue)));
+    const gathered = gatherEvidence(plan.crosswalk, buildState({ answers: {} }), { today: TODAY });
+    const target = plan.crosswalk.items.get(`${UNTOC}#untoc:8.law`);
+    const found = target === undefined ? [] : linkSources(plan, gathered, target, () => true).map(({ item }) => item.form.id);
+    expect(found).toContain('untoc:8.compliance');
+    expect(found).not.toContain('untoc:8.law');
   });
 
   it('are those that drafts connect, too', () => {
