@@ -36,7 +36,7 @@ export async function readCompletedForm(
 
 function toForm(state: StateParty, questionnaire: string, stored: StoredForm): CompletedForm {
   const { contents, laws, authorities, confirmations, submission } = stored;
-  const named = new Set([...contents.values()].map(({ authority }) => authority));
+  const named = new Set([...contents.values()].flatMap(({ authority, authorities = [] }) => [authority, ...authorities]));
   const party = state.memberships.flatMap(({ instrument, status }) => {
     const bound = isParty(status);
     return bound === undefined ? [] : [[instrument, bound] as const];

@@ -153,6 +153,7 @@ function answerCells(answer: z.infer<typeof answerJsonAnswer>): Cells {
     legislation: joinParts(legislation.map(({ law, pinpoint = '' }) => joinCitation({ name: law, pinpoint }))),
     link: list(link),
     confirmations: list(confirmations),
+    examples: list(answer.examples ?? []),
     language: answer.language ?? '',
     note: answer.note ?? '',
     table: table === undefined ? '' : JSON.stringify(table),

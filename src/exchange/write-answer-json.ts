@@ -51,6 +51,7 @@ function toAnswer({ item, cells }: QuestionRow, vocabulary: Crosswalk['vocabular
     legislation: citations.map(({ name, pinpoint }) => withoutEmpty({ law: name, pinpoint })),
     link: list(cells.link),
     confirmations: list(cells.confirmations),
+    examples: list(cells.examples),
     language,
     note,
     table: tableOf(item, table, vocabulary),

@@ -184,7 +184,10 @@ const ANSWERS: Readonly<Record<string, fc.Arbitrary<Partial<ResponseContent>>>> 
     ),
     fc.constant({ value: 'unknown' }),
   ),
-  'uncac:1.institution': fc.record({ authority: prose }, optional),
+  'uncac:1.institution': fc.record(
+    { authority: prose, authorities: fc.array(prose, { minLength: 1, maxLength: 2 }) },
+    { requiredKeys: ['authority'] },
+  ),
   'uncac:1.statistics': fc.record(
     {
       text: prose,
@@ -204,7 +207,7 @@ const ANSWERS: Readonly<Record<string, fc.Arbitrary<Partial<ResponseContent>>>> 
   'uncac:2.legal_act': fc.record({ date: day }, optional),
 };
 
-function response(item: string, known: readonly FormLaw[]): fc.Arbitrary<FormResponse & { readonly authority?: string }> {
+function response(item: string, known: readonly FormLaw[]): fc.Arbitrary<FormResponse & { readonly named: readonly string[] }> {
   const citation =
     known.length === 0
       ? undefined
@@ -214,14 +217,16 @@ function response(item: string, known: readonly FormLaw[]): fc.Arbitrary<FormRes
     citations: citation === undefined ? fc.constant([]) : fc.array(citation, { maxLength: 3 }),
     links: fc.array(link, { maxLength: 2 }),
   });
-  const extras = fc.record({ asOf: day, note: prose, language }, optional);
+  const extras = fc.record({ asOf: day, note: prose, language, examples: fc.array(prose, { minLength: 1, maxLength: 3 }) }, optional);
   const full = `${EVERY_TYPE}#${item}`;
   return fc
     .tuple(ANSWERS[item] ?? fc.constant({}), shared, extras, fc.subarray([`answer-still-so:${full}`, `settled:${full}`]))
     .map(([answer, rest, more, confirmations]) => {
-      const { authority, ...content }: ResponseContent = { ...rest, ...more, ...answer };
-      const key = authority === undefined ? {} : { authority: authorityKey(authority) };
-      return { item: full, content: { ...content, ...key }, confirmations, ...(authority === undefined ? {} : { authority }) };
+      const { authority, authorities = [], ...content }: ResponseContent = { ...rest, ...more, ...answer };
+      const named = authority === undefined ? [] : [authority, ...authorities];
+      const [first, ...further] = new Set(named.map(authorityKey));
+      const keys = { ...(first === undefined ? {} : { authority: first }), ...(further.length === 0 ? {} : { authorities: further }) };
+      return { item: full, content: { ...content, ...keys }, confirmations, named };
     });
 }
 
@@ -237,9 +242,10 @@ export const completedForm: fc.Arbitrary<CompletedForm> = laws.chain((known) =>
     })
     .map(({ responses, asOf, status, party, confirmations }): CompletedForm => {
       const given = responses.flatMap((each) => each ?? []);
-      const authorities = given.flatMap(({ authority }) =>
-        authority === undefined ? [] : [{ key: authorityKey(authority), name: authority }],
-      );
+      const names = given.flatMap(({ named }) => named);
+      const authorities = [...new Map(names.toReversed().map((name) => [authorityKey(name), name]))]
+        .map(([key, name]) => ({ key, name }))
+        .toReversed();
       return {
         state: 'XAR',
         questionnaire: EVERY_TYPE,

@@ -20,8 +20,8 @@ import type { AnswerRow } from './rows.ts';
 export interface ReadAnswerRow extends Omit<FormResponse, 'confirmations'> {
   readonly row: AnswerRow;
   readonly cited: readonly NamedLaw[];
-  /** Name of the authority, on items of type authority. */
-  readonly authority?: string;
+  /** Names of the authorities, on items of type authority. */
+  readonly authorities: readonly string[];
 }
 
 /** @param row one in which something is answered */
@@ -35,18 +35,32 @@ export function readAnswerRow(
   const cited = readCitations(row.cell('legislation'), problems);
   const text = row.cell('text').text;
   const isAuthority = item.form.type === 'authority';
+  const authorities = isAuthority ? splitParts(text).map(unquote) : [];
   const content: ResponseContent = {
     ...readValue(row, item, vocabulary, problems),
     appliesTo: readAppliesTo(row.cell('applies_to'), problems) ?? 'unknown',
-    ...(text === '' ? {} : isAuthority ? { authority: authorityKey(text) } : { text }),
+    ...(isAuthority ? keysOf(authorities) : given('text', text || undefined)),
     ...given('language', readLanguage(row.cell('language'), problems) ?? (text === '' ? undefined : head.language)),
     ...given('asOf', readDay(row.cell('as_of'), problems)),
     citations: cited.map(({ citation }) => citation),
     links: readLinks(row.cell('link'), problems),
     ...given('table', readFigures(row, item, vocabulary, problems)),
+    ...given('examples', readExamples(row)),
     ...given('note', row.cell('note').text || undefined),
   };
-  return { row, item: item.id, content, cited, ...(isAuthority && text !== '' ? { authority: text } : {}) };
+  return { row, item: item.id, content, cited, authorities };
+}
+
+/** The first is the one that the item asks for. */
+function keysOf(authorities: readonly string[]): Pick<ResponseContent, 'authority' | 'authorities'> {
+  const [authority, ...further] = new Set(authorities.map(authorityKey));
+  return { ...given('authority', authority), ...given('authorities', further.length === 0 ? undefined : further) };
+}
+
+/** Separated as several links are; an example with a semicolon of its own stands in quotation marks. */
+function readExamples(row: AnswerRow): string[] | undefined {
+  const examples = splitParts(row.cell('examples').text).map(unquote);
+  return examples.length === 0 ? undefined : examples;
 }
 
 /** In a workbook either a sheet of their own or the cell may hold figures, never both. */

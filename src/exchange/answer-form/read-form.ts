@@ -186,8 +186,8 @@ function gatherLaws(head: FileHead, read: readonly ReadAnswerRow[]): FormLaw[] {
 
 function gatherAuthorities(read: readonly ReadAnswerRow[]): CompletedForm['authorities'] {
   const named = new Map<string, string>();
-  for (const { authority } of read)
-    if (authority !== undefined && !named.has(authorityKey(authority))) named.set(authorityKey(authority), authority);
+  for (const authority of read.flatMap(({ authorities }) => authorities))
+    if (!named.has(authorityKey(authority))) named.set(authorityKey(authority), authority);
   return [...named].map(([key, name]) => ({ key, name }));
 }
 

@@ -10,7 +10,7 @@ import { type Cell, type Place, type Problems, quote } from './problems.ts';
 /** The columns of the form, in the order in which the template has them. */
 export const TEMPLATE_COLUMNS = ['item', 'prompt', 'value', 'text', 'applies_to', 'as_of', 'legislation', 'link', 'confirmations'] as const;
 /** Columns that an export adds where there is something to say in them. */
-export const EXPORT_COLUMNS = ['language', 'note', 'table'] as const;
+export const EXPORT_COLUMNS = ['language', 'examples', 'note', 'table'] as const;
 export const COLUMNS = [...TEMPLATE_COLUMNS, ...EXPORT_COLUMNS] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -20,7 +20,7 @@ const SHOWN_ONLY = ['help'];
 /** UTF-16 code units that a cell may hold: prose, and everything else. */
 const LONGEST_PROSE = 200_000;
 const LONGEST_OTHER = 20_000;
-const PROSE: readonly Column[] = ['prompt', 'text', 'note', 'table'];
+const PROSE: readonly Column[] = ['prompt', 'text', 'examples', 'note', 'table'];
 
 /** A row of a table, whatever the file format. */
 export interface TableRow {

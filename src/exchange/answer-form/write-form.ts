@@ -121,7 +121,7 @@ function lawRow({ name, appliesTo, changedOn = '', repealed, link }: FormLaw, co
 }
 
 function answerCells({ item, content, confirmations }: FormResponse, records: Records, textLanguage: string, table: string): FormRow {
-  const text = content.text ?? (content.authority === undefined ? '' : (records.authorities.get(content.authority) ?? content.authority));
+  const text = content.text ?? authoritiesCell(content, records);
   const implied = text === '' ? undefined : textLanguage;
   const given = new Set([...confirmations, ...(records.confirmations.get(item) ?? [])]);
   const cells = {
@@ -134,11 +134,17 @@ function answerCells({ item, content, confirmations }: FormResponse, records: Re
     link: joinParts(content.links.map((link) => quoteIfNeeded(link, LINK_SEPARATORS))),
     confirmations: joinParts([...given].map((id) => confirmationCell(id, item))),
     language: content.language === undefined || content.language === implied ? '' : content.language,
+    examples: joinParts((content.examples ?? []).map((example) => quoteIfNeeded(example))),
     note: content.note ?? '',
     table,
   };
   const isEmpty = Object.values(cells).every((cell) => cell === '');
   return { ...cells, applies_to: content.appliesTo === 'unknown' && !isEmpty ? '' : content.appliesTo };
+}
+
+function authoritiesCell({ authority, authorities = [] }: ResponseContent, records: Records): string {
+  const keys = authority === undefined ? [] : [authority, ...authorities];
+  return joinParts(keys.map((key) => quoteIfNeeded(records.authorities.get(key) ?? key)));
 }
 
 /** White space separates links, so that one with white space of its own is quoted. */

@@ -27,7 +27,10 @@ export const answerJsonAnswer = z.strictObject({
     .union([z.string(), z.number(), z.array(z.string())])
     .optional()
     .describe('a token such as "yes" or "in_part", the options chosen from a list, a number, or a day'),
-  text: z.string().optional().describe('the answer in words; on items that ask for an authority, its name'),
+  text: z
+    .string()
+    .optional()
+    .describe('the answer in words; on items that ask for an authority, its name; several are separated by semicolons'),
   applies_to: z.enum(APPLIES_TO).optional().describe('for which offences the measure is in place'),
   as_of: day.optional(),
   legislation: z
@@ -40,6 +43,7 @@ export const answerJsonAnswer = z.strictObject({
     .optional(),
   link: z.array(z.string()).optional(),
   confirmations: confirmations.optional(),
+  examples: z.array(z.string()).optional().describe('cases and good practices, one each'),
   language: z.string().optional().describe('language of the text, where it is not that of the whole form'),
   note: z.string().optional().describe('for colleagues of the State; not part of the answer'),
   table: z.record(z.string(), z.unknown()).optional().describe('a table of statistics, as data'),

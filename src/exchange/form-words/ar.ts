@@ -15,6 +15,7 @@ export const ar: FormWords = {
   'column.link': 'روابط',
   'column.confirmations': 'تأكيدات',
   'column.language': 'اللغة',
+  'column.examples': 'أمثلة وممارسات جيدة',
   'column.note': 'ملاحظة للزملاء',
   'column.table': 'جدول',
   'column.period': 'السنة',

@@ -18,6 +18,7 @@ export const en = {
   'column.link': 'Links',
   'column.confirmations': 'Confirmations',
   'column.language': 'Language',
+  'column.examples': 'Examples and good practices',
   'column.note': 'Note to colleagues',
   'column.table': 'Table',
   'column.period': 'Year',

@@ -15,6 +15,7 @@ export const es: FormWords = {
   'column.link': 'Enlaces',
   'column.confirmations': 'Confirmaciones',
   'column.language': 'Idioma',
+  'column.examples': 'Ejemplos y buenas prácticas',
   'column.note': 'Nota para colegas',
   'column.table': 'Cuadro',
   'column.period': 'Año',

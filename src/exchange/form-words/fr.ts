@@ -15,6 +15,7 @@ export const fr: FormWords = {
   'column.link': 'Liens',
   'column.confirmations': 'Confirmations',
   'column.language': 'Langue',
+  'column.examples': 'Exemples et bonnes pratiques',
   'column.note': 'Note aux collègues',
   'column.table': 'Tableau',
   'column.period': 'Année',

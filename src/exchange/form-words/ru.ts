@@ -15,6 +15,7 @@ export const ru: FormWords = {
   'column.link': 'Ссылки',
   'column.confirmations': 'Подтверждения',
   'column.language': 'Язык',
+  'column.examples': 'Примеры и передовая практика',
   'column.note': 'Заметка для коллег',
   'column.table': 'Таблица',
   'column.period': 'Год',

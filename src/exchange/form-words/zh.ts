@@ -15,6 +15,7 @@ export const zh: FormWords = {
   'column.link': '链接',
   'column.confirmations': '确认',
   'column.language': '语言',
+  'column.examples': '实例和良好做法',
   'column.note': '给同事的备注',
   'column.table': '表格',
   'column.period': '年份',
