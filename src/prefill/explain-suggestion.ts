@@ -7,7 +7,7 @@ import { explainConfirmation } from './explain-confirmation.ts';
 import { describeRow } from './explain-row.ts';
 import { dayIn } from './messages/day-in.ts';
 import { type Direction, directionOf } from './messages/direction.ts';
-import { listOf, message, TRANSLATED_BY_SOFTWARE, textIn, textOrEnglish } from './messages/message.ts';
+import { inSequence, listOf, message, TRANSLATED_BY_SOFTWARE, textIn, textOrEnglish } from './messages/message.ts';
 import type { Language } from './messages/message-key.ts';
 import { citeItem, quoteTokens, type Speaker, tokenIn } from './messages/speaker.ts';
 import type { SourceUse, Suggestion } from './suggestion.ts';
@@ -62,10 +62,11 @@ export function explanationText(explanation: Explanation): string {
 function headlineOf(speaker: Speaker, suggestion: Suggestion, target: CompiledItem): string {
   const { language, state } = speaker;
   const value = tokenIn(language, suggestion.value ?? '');
-  const warning = suggestion.warning === null ? '' : ` ${message(language, `warning.${suggestion.warning}`)}`;
-  if (suggestion.class === 'PARTIAL') return partialHeadline(speaker, suggestion, target) + warning;
-  if (suggestion.class === 'NONE') return `${message(language, 'class.NONE')} ${noneSentence(speaker, suggestion, target)}`;
-  return message(language, `class.${suggestion.class}`, { value, state }) + warning;
+  const warning = suggestion.warning === null ? '' : message(language, `warning.${suggestion.warning}`);
+  if (suggestion.class === 'PARTIAL') return inSequence(language, [partialHeadline(speaker, suggestion, target), warning]);
+  if (suggestion.class === 'NONE')
+    return inSequence(language, [message(language, 'class.NONE'), noneSentence(speaker, suggestion, target)]);
+  return inSequence(language, [message(language, `class.${suggestion.class}`, { value, state }), warning]);
 }
 
 function partialHeadline({ language, state }: Speaker, suggestion: Suggestion, target: CompiledItem): string {
@@ -111,7 +112,7 @@ function whatWasSaid(speaker: Speaker, source: SourceUse, target: CompiledItem):
   const said = message(language, source.asOf === undefined ? `${kind}.undated` : kind, values);
   const narrowed = source.leaves.length > 0 && source.leaves.length < (target.scale?.size ?? 0);
   if (!narrowed) return said;
-  return `${said} ${message(language, 'said.leaves', { left: quoteTokens(language, source.leaves) })}`;
+  return inSequence(language, [said, message(language, 'said.leaves', { left: quoteTokens(language, source.leaves) })]);
 }
 
 /** Where a source asks about another side of the matter, or about the same provision. */

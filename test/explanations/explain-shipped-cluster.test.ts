@@ -29,6 +29,15 @@ const arcadia: StateAnswers = {
   ],
 };
 
+const CLASSES = [
+  ['FULL', 'untoc:6(1)(a)(i).law'],
+  ['CONDITIONAL', 'untoc:10(1).law'],
+  ['PARTIAL', 'untoc:6(2)(b).law'],
+  ['CONTEXT', 'untoc:10(4).law'],
+  ['CONFLICT', 'untoc:6(1)(b)(ii).law'],
+  ['NONE', 'untoc:5(1)(a)(ii).law'],
+] as const;
+
 describe('a jurist reads why', () => {
   let plan: InferencePlan;
 
@@ -37,35 +46,14 @@ describe('a jurist reads why', () => {
     plan = planInference(compileCrosswalk(parsed.source));
   });
 
-  it.each([
-    ['FULL', 'untoc:6(1)(a)(i).law'],
-    ['CONDITIONAL', 'untoc:10(1).law'],
-    ['PARTIAL', 'untoc:6(2)(b).law'],
-    ['CONTEXT', 'untoc:10(4).law'],
-    ['CONFLICT', 'untoc:6(1)(b)(ii).law'],
-    ['NONE', 'untoc:5(1)(a)(ii).law'],
-  ])('a suggestion is %s', async (expected, item) => {
-    const [suggestion] = prefillQuestionnaire(plan, arcadia, TO, { today: '2026-11-22', items: [`${TO}#${item}`] });
-    if (suggestion === undefined) throw new TypeError(`no suggestion for ${item}`);
-    expect(suggestion.class).toBe(expected);
-    const explanation = explainSuggestion(plan.crosswalk, arcadia, suggestion, { stateName: 'Arcadia' });
-    await expect(`${explanationText(explanation)}\n`).toMatchFileSnapshot(`golden/${expected.toLowerCase()}.txt`);
-  });
-});
-
-describe('a jurist reads why in each official language', () => {
-  let plan: InferencePlan;
-
-  beforeAll(async () => {
-    const { parsed } = await lintFolder('.');
-    plan = planInference(compileCrosswalk(parsed.source));
-  });
-
-  it.each(LANGUAGES)('%s', async (language) => {
-    const [suggestion] = prefillQuestionnaire(plan, arcadia, TO, { today: '2026-11-22', items: [`${TO}#untoc:6(1)(a)(i).law`] });
-    if (suggestion === undefined) throw new TypeError('no suggestion');
-    const explanation = explainSuggestion(plan.crosswalk, arcadia, suggestion, { language, stateName: ARCADIA[language] });
-    await expect(`${explanationText(explanation)}\n`).toMatchFileSnapshot(`golden/full.${language}.txt`);
+  describe.each(CLASSES)('a suggestion is %s', (expected, item) => {
+    it.each(LANGUAGES)('in %s', async (language) => {
+      const [suggestion] = prefillQuestionnaire(plan, arcadia, TO, { today: '2026-11-22', items: [`${TO}#${item}`] });
+      if (suggestion === undefined) throw new TypeError(`no suggestion for ${item}`);
+      expect(suggestion.class).toBe(expected);
+      const explanation = explainSuggestion(plan.crosswalk, arcadia, suggestion, { language, stateName: ARCADIA[language] });
+      await expect(`${explanationText(explanation)}\n`).toMatchFileSnapshot(`golden/${expected.toLowerCase()}.${language}.txt`);
+    });
   });
 });
 

@@ -60,7 +60,7 @@ export const ar: Messages = {
   'open.subset': 'غير مشمول: تقتضي {target} أكثر مما تقتضيه {source}.',
   'open.intersects': 'غير مشمول: يقتضي كل جانب شيئاً لا يقتضيه الآخر.',
   'open.elements': 'غير مشمول: {elements}.',
-  'open.limited': 'ما أُجيب به يقتصر على بعض الجرائم ({item})، ولذلك لا يفيد بشيء عن الجرائم المشمولة بالصك المعني ({instrument}).',
+  'open.limited': 'ما أُجيب به بشأن {item} يقتصر على بعض الجرائم، ولذلك لا يفيد بشيء عن الجرائم المشمولة بالصك المعني ({instrument}).',
 
   // What to confirm
   'confirm.law-covers-all-offences': 'يُرجى التأكيد مرة واحدة: «{about}» لا يقتصر على الجرائم المشمولة بالصك ({instrument}).',

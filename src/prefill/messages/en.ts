@@ -61,7 +61,7 @@ export const en = {
   'open.subset': 'Not covered: {target} asks more than {source}.',
   'open.intersects': 'Not covered: each side asks something that the other does not.',
   'open.elements': 'Not covered: {elements}.',
-  'open.limited': 'What was answered is limited to some offences ({item}), so it says nothing about the offences of {instrument}.',
+  'open.limited': 'What was answered on {item} is limited to some offences, so it says nothing about the offences of {instrument}.',
 
   // What to confirm
   'confirm.law-covers-all-offences': 'Confirm once: “{about}” is not limited to the offences of {instrument}.',

@@ -71,7 +71,7 @@ export const es: Messages = {
   'open.intersects': 'No abarcado: cada lado exige algo que el otro no exige.',
   'open.elements': 'No abarcado: {elements}.',
   'open.limited':
-    'Lo respondido se limita a determinados delitos ({item}), por lo que nada dice de los delitos del instrumento de que se trata ({instrument}).',
+    'Lo respondido sobre {item} se limita a determinados delitos, por lo que nada dice de los delitos del instrumento de que se trata ({instrument}).',
 
   // What to confirm
   'confirm.law-covers-all-offences': 'Confirme una sola vez: «{about}» no se limita a los delitos del instrumento ({instrument}).',

@@ -76,7 +76,7 @@ export const fr: Messages = {
   'open.intersects': 'Non couvert : chaque côté exige quelque chose que l’autre n’exige pas.',
   'open.elements': 'Non couvert : {elements}.',
   'open.limited':
-    'Ce qui a été répondu se limite à certaines infractions ({item}) et ne dit donc rien des infractions de l’instrument en cause ({instrument}).',
+    'Ce qui a été répondu sur ce point – {item} – se limite à certaines infractions et ne dit donc rien des infractions de l’instrument en cause ({instrument}).',
 
   // What to confirm
   'confirm.law-covers-all-offences':

@@ -49,6 +49,11 @@ export function listOf(language: Language, words: readonly string[], type: 'conj
   return new Intl.ListFormat(language, { type, style: 'long' }).format(words);
 }
 
+/** Sentences one after the other, as the language sets them: Chinese leaves no gap. */
+export function inSequence(language: Language, sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(language === 'zh' ? '' : ' ');
+}
+
 /** French keeps « » and ; : ? ! on the line of the word beside them. */
 function unbroken(sentence: string): string {
   return sentence.replace(/(?<=«) | (?=[»;:?!])/g, '\u00A0');

@@ -15,7 +15,7 @@ export const zh: Messages = {
   'warning.confirmations_would_conflict': '如全部确认，各来源将相互矛盾；请先查看这些来源，再作任何确认。',
 
   // Why there is nothing
-  'reason.NOT_PARTY': '{state}不是{instrument}的缔约方。',
+  'reason.NOT_PARTY': '{state}不是《{instrument}》的缔约方。',
   'reason.POSSIBLY_DISJOINT': '已作答复的内容与此处所问内容可能毫无共同之处。',
   'reason.SOURCE_NOT_APPLICABLE': '对相应问题的答复为“不适用”。',
   'reason.SOURCE_UNANSWERED': '存在相应的问题，但尚未答复：{items}。',
@@ -24,8 +24,9 @@ export const zh: Messages = {
   'reason.NO_COUNTERPART': '经审查，另一文书中没有相应的规定。',
   'reason.NOT_REVIEWED': '尚无人将此规定与另一文书作过比较。',
 
-  'asked.voluntary': '{state}不是{instrument}的缔约方：本节不要求其答复，但对其开放。所建议的内容表明，如果加入，哪些要求已经得到履行。',
-  'asked.unknown': '此处未记录{state}是否为{instrument}的缔约方。本节要求缔约方答复；其他国家可自愿答复。',
+  'asked.voluntary':
+    '{state}不是《{instrument}》的缔约方：本节不要求其答复，但对其开放。所建议的内容表明，如果加入，哪些要求已经得到履行。',
+  'asked.unknown': '此处未记录{state}是否为《{instrument}》的缔约方。本节要求缔约方答复；其他国家可自愿答复。',
 
   // What the State said
   'said.value': '{state}在“{questionnaire}”中就{provisions}答复“{value}”，截至{day}。',
@@ -42,7 +43,7 @@ export const zh: Messages = {
   'relation.overlaps': '{subject}与{object}的要求有共同部分；其中一方是否包含另一方，尚无定论',
   'relation.disjoint': '{subject}与{object}的要求毫无共同之处',
   'relation.related': '{subject}与{object}可供对照阅读；对两者的共同内容不作任何论断',
-  'relation.no_counterpart': '{subject}在{instrument}中没有相应的规定',
+  'relation.no_counterpart': '{subject}在《{instrument}》中没有相应的规定',
   'relation.own_offences': '，各自针对本文书所涉犯罪',
   'relation.level.stricter': '；对前者答“是”所证明的更多，因为前者的义务更严格',
   'relation.level.weaker': '；对后者答“是”所证明的更多，因为后者的义务更严格',
@@ -59,11 +60,11 @@ export const zh: Messages = {
   'open.subset': '未涵盖：{target}的要求多于{source}。',
   'open.intersects': '未涵盖：各自有对方所没有的要求。',
   'open.elements': '未涵盖：{elements}。',
-  'open.limited': '已作答复仅限于某些犯罪（{item}），因此不能说明{instrument}所涉犯罪的情况。',
+  'open.limited': '关于{item}的答复仅限于某些犯罪，因此不能说明《{instrument}》所涉犯罪的情况。',
 
   // What to confirm
-  'confirm.law-covers-all-offences': '请确认一次：“{about}”不限于{instrument}所涉犯罪。',
-  'confirm.answer-covers-all-offences': '请确认：关于{provisions}的答复对所有犯罪同样成立，而不仅限于{instrument}所涉犯罪。',
+  'confirm.law-covers-all-offences': '请确认一次：“{about}”不限于《{instrument}》所涉犯罪。',
+  'confirm.answer-covers-all-offences': '请确认：关于{provisions}的答复对所有犯罪同样成立，而不仅限于《{instrument}》所涉犯罪。',
   'confirm.law-still-so': '请确认一次：“{about}”现行规定与{day}的规定相同。',
   'confirm.answer-still-so': '请确认：{day}关于{provisions}的答复如今仍然属实。',
   'confirm.answer-still-so.undated': '请确认：关于{provisions}的未注明日期的答复如今仍然属实。',
@@ -95,7 +96,7 @@ export const zh: Messages = {
   'facet.legal_act': '仅依该条约实施的行为',
   'word.or': '或',
   'word.and': '和',
-  'word.article': '{instrument}第{number}条',
+  'word.article': '《{instrument}》第{number}条',
   'word.quoted': '“{text}”',
   'word.separator': '；',
   'word.in_language': '{text}（{language}）',
