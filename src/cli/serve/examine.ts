@@ -52,6 +52,9 @@ async function examineData(context: CommandContext): Promise<Finding[]> {
   }
 }
 
+/** A server tells nobody which States answered what. */
+type ToldReadiness = Omit<Readiness, 'orphanedResponses'> & Partial<Pick<Readiness, 'orphanedResponses'>>;
+
 async function openAndCheck(context: CommandContext): Promise<Readiness> {
   const bridge = await openStore(context, storageOf(context.settings));
   try {
@@ -61,22 +64,22 @@ async function openAndCheck(context: CommandContext): Promise<Readiness> {
   }
 }
 
-async function askServer(address: string): Promise<Readiness> {
+async function askServer(address: string): Promise<ToldReadiness> {
   try {
-    return (await (await fetch(new URL('/readyz', address))).json()) as Readiness;
+    return (await (await fetch(new URL('/readyz', address))).json()) as ToldReadiness;
   } catch {
     throw new CommandFailure('refused', `the server at ${address} does not answer`, 'look at its log, or stop it and start it again');
   }
 }
 
-function toDatabaseFinding({ database }: Readiness): Finding {
+function toDatabaseFinding({ database }: ToldReadiness): Finding {
   const kind = database.kind === 'embedded' ? 'embedded database' : 'PostgreSQL';
   return database.answers
     ? { check: 'Database', state: 'fine', found: `${kind} answers`, advice: '' }
     : { check: 'Database', state: 'wrong', found: `${kind} does not answer`, advice: 'the log of the server says why' };
 }
 
-function toOrphanFindings({ orphanedResponses, catalogue }: Readiness): Finding[] {
+function toOrphanFindings({ orphanedResponses, catalogue }: ToldReadiness): Finding[] {
   const dropped: Finding[] = catalogue.droppedDrafts.map((row) => ({
     ...{ check: 'Draft row', state: 'notice', found: `${row} contradicts the rest and is left out` },
     advice: 'mend or delete it',

@@ -3,8 +3,8 @@
 import type { Route } from './handle-request.ts';
 import { replyJson } from './reply.ts';
 
-/** What `/readyz` says; `ready` decides between status 200 and 503. */
-export type CheckReadiness = () => Promise<{ readonly ready: boolean }>;
+/** What `/readyz` says; `ready` decides between status 200 and 503. Which States answered what is told to nobody there. */
+export type CheckReadiness = () => Promise<{ readonly ready: boolean; readonly orphanedResponses?: unknown }>;
 
 export function healthRoutes(checkReadiness: CheckReadiness): [string, Route][] {
   return [
@@ -14,8 +14,8 @@ export function healthRoutes(checkReadiness: CheckReadiness): [string, Route][] 
       {
         methods: ['GET', 'HEAD'],
         async answer(_, response) {
-          const readiness = await checkReadiness();
-          replyJson(response, readiness.ready ? 200 : 503, readiness);
+          const { orphanedResponses: _hidden, ...told } = await checkReadiness();
+          replyJson(response, told.ready ? 200 : 503, told);
         },
       },
     ],

@@ -34,6 +34,8 @@ export function newcomer(environment: Readonly<Record<string, string>>): Newcome
       HOME: process.env.HOME,
       PORT: '0',
       BRIDGE_LOG: 'error',
+      // On PostgreSQL, too: there it is not on by itself.
+      BRIDGE_DEMO: '1',
       BRIDGE_DATA: join(folder, 'data'),
       ...environment,
     };
