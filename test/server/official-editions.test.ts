@@ -2,8 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { THE_BRIDGE } from '../../src/application/actors.ts';
+import { importAnswers } from '../../src/application/import-answers.ts';
 import { writeOfficial } from '../../src/crosswalk/write-official.ts';
+import { saveStates } from '../../src/persistence/states.ts';
 import { INVENTED } from '../graphql/harness/invented.ts';
+import { ARCADIA } from '../persistence/harness/fictional-states.ts';
 import { onEmbeddedDatabase } from './harness/on-embedded-database.ts';
 import { testServer } from './harness/test-server.ts';
 
@@ -19,6 +23,10 @@ mkdirSync(join(FOLDER, 'seeds/wording'));
 writeFileSync(
   join(FOLDER, 'seeds/wording/lamp.fr.yaml'),
   'wording_of: lamp\nlanguage: fr\nsource: an invented collection\ntexts: [{ provision: "lamp:2", text: "Quiconque éteint un feu est puni." }]\n',
+);
+writeFileSync(
+  join(FOLDER, 'seeds/questionnaires/lamp-form.2027.yaml'),
+  readFileSync(LAMP, 'utf8').replace('lamp-form@2010', 'lamp-form@2027').replace('Lighthouse review', 'Lighthouse review, second phase'),
 );
 afterAll(() => rmSync(FOLDER, { recursive: true }));
 
@@ -69,6 +77,36 @@ onEmbeddedDatabase('an official edition', (database) => {
     expect(await dataOf(query)).toEqual({
       provision: { fr: { language: 'FR', text: 'Quiconque éteint un feu est puni.', source: 'an invented collection' }, es: null },
       other: { officialText: null },
+    });
+  });
+
+  test('stands beside the one before: both are answered, neither answer touches the other, and one pre-fills the other', async () => {
+    await database().inTransaction(THE_BRIDGE, (transaction) => saveStates(transaction, [ARCADIA]));
+    const answer = (questionnaire: string, value: string) =>
+      importAnswers(THE_BRIDGE, server().bridge, {
+        ...{ state: 'XAR', questionnaire, status: 'cleared', asOf: '2026-01-31', laws: [], authorities: [], confirmations: [] },
+        responses: [
+          {
+            item: `${questionnaire}#lamp:2.law`,
+            content: { value, appliesTo: 'all_offences', citations: [], links: [] },
+            confirmations: [],
+          },
+        ],
+      });
+    await answer('lamp-form@2010', 'in_part');
+    const offered =
+      '{ prefill(state: "XAR", to: "lamp-form@2027") { from { id } suggestions(item: "lamp-form@2027#lamp:2.law") { class value } } }';
+    expect(await dataOf(offered)).toEqual({
+      prefill: { from: [{ id: 'lamp-form@2010' }], suggestions: [{ class: 'FULL', value: 'in_part' }] },
+    });
+    await answer('lamp-form@2027', 'yes');
+    expect(await dataOf('{ responses(state: "XAR") { nodes { itemId value } } }')).toEqual({
+      responses: {
+        nodes: [
+          { itemId: 'lamp-form@2010#lamp:2.law', value: 'in_part' },
+          { itemId: 'lamp-form@2027#lamp:2.law', value: 'yes' },
+        ],
+      },
     });
   });
 });
