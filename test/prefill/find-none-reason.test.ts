@@ -106,7 +106,7 @@ describe('nothing is offered because', () => {
     });
 
     it('is several provisions together, and asked nowhere', () => {
-      const joint: RowSketch = { all_of: ['uncac:16', 'uncac:15(a)'], union: 'related', object: 'untoc:8(1)(a)' };
+      const joint: RowSketch = { all_of: ['uncac:16', 'uncac:15(a)'], union: 'intersects', object: 'untoc:8(1)(a)' };
       expect(why([joint])).toMatchObject({ reason: 'SOURCE_UNANSWERED', items: [] });
     });
 
