@@ -26,7 +26,7 @@ export type ReadGrids =
   | { readonly fault: string; readonly hint: string | undefined; readonly row: number };
 
 /** Bytes of a file that is read at all. */
-export const LARGEST_TABLE = 8_000_000;
+const LARGEST_TABLE = 8_000_000;
 
 /** Never throws because of what the file holds. */
 export async function readGrids(bytes: Uint8Array): Promise<ReadGrids> {

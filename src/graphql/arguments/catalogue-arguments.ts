@@ -31,7 +31,7 @@ export class ProvisionsArguments extends ProvisionFilterArguments {
 }
 
 @ArgsType()
-export class ItemsOfQuestionnaireArguments extends ProvisionFilterArguments {
+class ItemsOfQuestionnaireArguments extends ProvisionFilterArguments {
   @Field(() => ID, { nullable: true, description: 'Only of this section.' })
   readonly section?: string;
   @Field(() => Facet, { nullable: true, description: 'Only about this side of a provision.' })

@@ -31,8 +31,11 @@ export class StatesArguments extends PageArguments {
   readonly fictional?: boolean;
   @Field(() => UnitedNationsStanding, { nullable: true, description: 'Only Members of the United Nations, or only others.' })
   readonly unitedNations?: UnStanding;
-  @Field(() => Language, { defaultValue: 'en', description: 'The language by whose names they are ordered.' })
-  readonly language: LanguageTag = 'en';
+  @Field(() => Language, {
+    nullable: true,
+    description: 'The language by whose names they are ordered; when left out, the one that the header Accept-Language asks for.',
+  })
+  readonly language?: LanguageTag;
 }
 
 @ArgsType()

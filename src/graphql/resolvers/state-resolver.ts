@@ -21,8 +21,8 @@ import { Submission } from '../types/submission.ts';
 export class StateResolver {
   @Costs({ own: 2_000, size: ({ codes, first }) => Math.min(Number(first), Array.isArray(codes) ? codes.length : MANY_STATES) })
   @Query(() => StateConnection, { description: 'The States that are stored here, by their names.' })
-  async states(@Ctx() { actor, bridge }: RequestContext, @Args(() => StatesArguments) args: StatesArguments): Promise<object> {
-    const { language, ...wanted } = withoutNulls(args);
+  async states(@Ctx() { actor, bridge, languages }: RequestContext, @Args(() => StatesArguments) args: StatesArguments): Promise<object> {
+    const { language = languages.wanted, ...wanted } = withoutNulls(args);
     const states = await listStates(actor, bridge, wanted, language);
     return new StateConnection(
       pageOf(
