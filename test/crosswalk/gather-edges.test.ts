@@ -168,7 +168,7 @@ describe('the order of files', () => {
       { id: 'd', subject: 'uncac:1(b)', object: 'untoc:1(b)', ...level },
       { id: 'b', subject: 'uncac:1(a)', object: 'untoc:1(a)', ...level },
       { id: 'c', all_of: ['uncac:1(a)', 'uncac:1(b)'], union: 'subset', object: 'untoc:1' },
-      { id: 'a', all_of: ['untoc:1(a)', 'untoc:1(b)'], union: 'overlaps', subject: 'uncac:1' },
+      { id: 'a', all_of: ['untoc:1(a)', 'untoc:1(b)'], union: 'intersects', subject: 'uncac:1' },
     ],
   });
   const reversed: CatalogueSource = {
