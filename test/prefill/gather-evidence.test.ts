@@ -69,7 +69,8 @@ describe('an answer is evidence', () => {
 
   it('is found by its item, with whether it has content', () => {
     const { byItem, answers } = gather({ [ITEM]: 'yes', 'q@2020#uncac:16.law': 'unknown', 'q@1999#gone.law': 'yes' });
-    expect([...byItem.keys()]).toEqual([ITEM, 'q@2020#uncac:16.law']);
+    const items = [ITEM, 'q@2020#uncac:16.law', 'q@1999#gone.law'];
+    expect(items.map((item) => byItem.get(item)?.answer.item)).toEqual([...items.slice(0, 2), undefined]);
     expect(answers.map(({ hasContent }) => hasContent)).toEqual([true, false]);
   });
 

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { compileCrosswalk } from '../../src/crosswalk/compile-crosswalk.ts';
+import { planInference } from '../../src/prefill/inference-plan.ts';
+import { type PrefillOptions, prefillQuestionnaire } from '../../src/prefill/prefill-questionnaire.ts';
+import type { Suggestion } from '../../src/prefill/suggestion.ts';
+import { buildCatalogue, type CatalogueSketch, type RowSketch } from '../support/build-catalogue.ts';
+import { type AnswerSketch, buildState, LONG_AGO, type StateSketch, TODAY } from '../support/build-state.ts';
+
+const [FROM, OTHER, TO] = ['uncac@2010', 'som@2010', 'untoc@2020'];
+const on = (item: string) => `${FROM}#${item}`;
+const at = (item: string) => `${TO}#${item}`;
+
+function prefill(catalogue: CatalogueSketch, state: StateSketch, to = TO, options: Partial<PrefillOptions> = {}): Suggestion[] {
+  const plan = planInference(compileCrosswalk(buildCatalogue(catalogue)));
+  return prefillQuestionnaire(plan, buildState(state), to, { today: TODAY, ...options });
+}
+
+/** UNTOC 1 to 25, each equal to the provision of UNCAC with its number; both are asked about. */
+const NUMBERS = Array.from({ length: 25 }, (_, i) => i + 1);
+const LONG: CatalogueSketch = {
+  provisions: Object.fromEntries(['uncac', 'untoc'].flatMap((treaty) => NUMBERS.map((n) => [`${treaty}:${n}`, {}]))),
+  questionnaires: {
+    [FROM]: Object.fromEntries(NUMBERS.map((n) => [`uncac:${n}.law`, {}])),
+    [TO]: Object.fromEntries(NUMBERS.toReversed().map((n) => [`untoc:${n}.law`, {}])),
+  },
+  rows: NUMBERS.map((n) => ({ subject: `uncac:${n}`, relation: 'equal', object: `untoc:${n}` })),
+};
+
+const THREE: CatalogueSketch = {
+  provisions: { 'uncac:1': {}, 'untoc:1': {}, 'som:1': {} },
+  questionnaires: {
+    [FROM]: { 'uncac:1.law': {} },
+    [OTHER]: { 'som:1.law': {} },
+    [TO]: { 'untoc:1.law': {}, 'untoc:1.practice': {} },
+  },
+  rows: [
+    { id: 'uncac', subject: 'uncac:1', relation: 'equal', object: 'untoc:1' },
+    { id: 'som', subject: 'som:1', relation: 'equal', object: 'untoc:1' },
+  ],
+};
+const [SAID, ELSEWHERE] = [on('uncac:1.law'), `${OTHER}#som:1.law`];
+
+describe('a questionnaire is pre-filled', () => {
+  it('with one suggestion for each item, in the order of its items', () => {
+    const items = prefill(LONG, { answers: { [on('uncac:3.law')]: 'yes' } }).map(({ item }) => item);
+    expect(items).toEqual(NUMBERS.toReversed().map((n) => at(`untoc:${n}.law`)));
+  });
+
+  it('with nothing where nobody knows it', () => expect(prefill(LONG, { answers: {} }, 'unknown@2020')).toEqual([]));
+
+  it('for the items that are asked for alone, in the order of the questionnaire', () => {
+    const items = [at('untoc:4.law'), at('untoc:9.law'), at('untoc:99.law')];
+    expect(prefill(LONG, { answers: {} }, TO, { items }).map(({ item }) => item)).toEqual([at('untoc:9.law'), at('untoc:4.law')]);
+    expect(prefill(LONG, { answers: {} }, TO, { items: [] })).toEqual([]);
+  });
+
+  it('with the same for an item alone as among all', () => {
+    const answers = Object.fromEntries(
+      NUMBERS.map((n): [string, AnswerSketch] => [on(`uncac:${n}.law`), n % 2 === 0 ? 'yes' : { value: 'no', asOf: LONG_AGO }]),
+    );
+    const own = { [at('untoc:4.law')]: 'no', [at('untoc:5.law')]: 'no' };
+    const state = { answers: { ...answers, ...own } };
+    const all = prefill(LONG, state);
+    expect(all.map(({ class: name }) => name)).toEqual(NUMBERS.toReversed().map((n) => (n % 2 === 0 ? 'FULL' : 'CONDITIONAL')));
+    for (const suggestion of all) expect(prefill(LONG, state, TO, { items: [suggestion.item] })).toEqual([suggestion]);
+  });
+});
+
+describe('the sources', () => {
+  const both = { answers: { [SAID]: 'yes', [ELSEWHERE]: 'no' } };
+  const law = (state: StateSketch, options: Partial<PrefillOptions> = {}) => {
+    const [first] = prefill(THREE, state, TO, options);
+    return first;
+  };
+
+  it('are all questionnaires that were answered', () => {
+    expect(law(both)).toMatchObject({ class: 'CONFLICT', sources: [{ item: ELSEWHERE }, { item: SAID }] });
+  });
+
+  it('are those that are named, and nothing else speaks', () => {
+    expect(law(both, { from: [FROM] })).toMatchObject({ class: 'FULL', value: 'yes', sources: [{ item: SAID }] });
+    expect(law(both, { from: [OTHER] })).toMatchObject({ class: 'FULL', value: 'no', sources: [{ item: ELSEWHERE }] });
+    expect(law(both, { from: [FROM, OTHER] })).toMatchObject({ class: 'CONFLICT' });
+  });
+
+  it('that are named and not answered are asked for', () => {
+    expect(law({ answers: { [ELSEWHERE]: 'no' } }, { from: [FROM] })).toMatchObject({
+      class: 'NONE',
+      reason: 'SOURCE_UNANSWERED',
+      reasonItems: [SAID],
+    });
+    expect(law({ answers: {} })).toMatchObject({ class: 'NONE', reason: 'NOT_REVIEWED', reasonItems: [] });
+  });
+
+  it('that are none are neither asked for nor shown beside', () => {
+    expect(law({ answers: { [ELSEWHERE]: 'unknown' } })).toMatchObject({ reason: 'SOURCE_UNANSWERED', reasonItems: [ELSEWHERE] });
+  });
+
+  it('are heard for what they confirm where they are named', () => {
+    const doubtful = {
+      [SAID]: { value: 'yes', cleared: false },
+      [ELSEWHERE]: { value: 'unknown', confirmations: [`answer-final:${SAID}`] },
+    };
+    expect(law({ answers: doubtful })).toMatchObject({ class: 'FULL' });
+    expect(law({ answers: doubtful }, { from: [FROM] })).toMatchObject({ class: 'CONDITIONAL' });
+    expect(law({ answers: doubtful, confirmations: [`answer-final:${SAID}`] }, { from: [FROM] })).toMatchObject({ class: 'FULL' });
+  });
+
+  it('leave the own answers of the target where they are', () => {
+    const answers = { ...both.answers, [at('untoc:1.law')]: 'no', 'gone@1999#x.law': 'yes' };
+    expect(law({ answers }, { from: [FROM] })).toMatchObject({ class: 'FULL', value: 'yes', contradictsOwnAnswer: true });
+  });
+
+  it('may be the questionnaire itself, for what its other items say', () => {
+    const compliance: CatalogueSketch = {
+      ...THREE,
+      questionnaires: { ...THREE.questionnaires, [TO]: { 'untoc:1.law': {}, 'untoc:1.compliance': {} } },
+    };
+    const state = { answers: { [at('untoc:1.compliance')]: { value: 'in_part', text: 'It is an offence' } } };
+    const [unasked] = prefill(compliance, state);
+    const [asked] = prefill(compliance, state, TO, { from: [TO] });
+    expect(unasked?.payloads).toEqual([]);
+    expect(asked?.payloads).toMatchObject([{ content: 'It is an offence' }]);
+  });
+});
+
+describe('an item does not speak for itself', () => {
+  const own = at('untoc:1.law');
+
+  it('by its own answer', () => {
+    const [law, practice] = prefill(THREE, { answers: { [own]: 'yes' } });
+    expect(law).toMatchObject({ item: own, class: 'NONE', excluded: [], contradictsOwnAnswer: false });
+    expect(practice).toMatchObject({ item: at('untoc:1.practice'), class: 'NONE' });
+  });
+
+  it('by what was accepted from it, be it a text', () => {
+    const echo = { value: 'in_part', text: 'It is an offence', derivedFrom: [own] };
+    const [suggestion] = prefill(THREE, { answers: { [SAID]: echo, [ELSEWHERE]: 'unknown' } });
+    expect(suggestion).toMatchObject({ class: 'NONE', payloads: [], excluded: [] });
+    const [told] = prefill(THREE, { answers: { [SAID]: { ...echo, derivedFrom: [] } } });
+    expect(told).toMatchObject({ class: 'FULL', value: 'in_part' });
+  });
+
+  it('but for the items beside it', () => {
+    const compliance: CatalogueSketch = {
+      ...THREE,
+      questionnaires: { ...THREE.questionnaires, [TO]: { 'untoc:1.law': {}, 'untoc:1.compliance': {} } },
+    };
+    const [law, whole] = prefill(compliance, { answers: { [own]: 'no' } });
+    expect(law).toMatchObject({ class: 'NONE', excluded: [] });
+    expect(whole).toMatchObject({ class: 'PARTIAL', excluded: ['yes'] });
+  });
+});
+
+describe('a CONDITIONAL where evidence conflicts', () => {
+  /** UNTOC 1 is as UNCAC 1 by a draft; what is said of UNCAC 1 may be denied by what is said of SOM 1. */
+  const rows: RowSketch[] = [
+    { id: 'draft', subject: 'uncac:1', relation: 'equal', object: 'untoc:1', status: 'draft' },
+    { id: 'denies', subject: 'som:1', relation: 'equal', object: 'uncac:1' },
+  ];
+
+  it('asks for all that it takes to make it FULL', () => {
+    const compliance: CatalogueSketch = {
+      ...THREE,
+      questionnaires: { ...THREE.questionnaires, [FROM]: { 'uncac:1.law': {} }, [OTHER]: { 'som:1.law': {}, 'som:1.compliance': {} } },
+      rows,
+    };
+    const answers = { [SAID]: 'yes', [ELSEWHERE]: { value: 'no', cleared: false } };
+    const [suggestion] = prefill(compliance, { answers });
+    expect(suggestion).toMatchObject({ class: 'PARTIAL', warning: 'confirmations_would_conflict', value: null });
+    const [calm] = prefill(compliance, { answers: { ...answers, [ELSEWHERE]: { value: 'yes', cleared: false } } });
+    expect(calm).toMatchObject({ class: 'CONDITIONAL', value: 'yes', confirmations: [{ id: 'correspondence:draft' }] });
+    const [after] = prefill(compliance, { answers: { [SAID]: 'yes' }, confirmations: ['correspondence:draft'] });
+    expect(after).toMatchObject({ class: 'FULL', value: 'yes' });
+  });
+});
