@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { StateParty } from '../../src/domain/state-party.ts';
 import { describePlace } from '../../src/exchange/answer-form/problems.ts';
 import { parseDepositaryList } from '../../src/exchange/depositary-list/parse-depositary-list.ts';
+import { parseStatesJson } from '../../src/exchange/states-json.ts';
 import { workbook } from './workbook.ts';
 
 const state = (code: string, en: string, parts: Partial<StateParty> = {}): StateParty => ({
@@ -218,4 +220,16 @@ describe('a workbook', () => {
     );
     expect(problems[0]).toMatchObject({ sheet: 'Status', row: 4, letters: 'C', column: 'Signature' });
   });
+});
+
+test('the example of docs/IMPORTS.md names States of the demonstration, and nothing of it is refused', async () => {
+  const { states = [] } = parseStatesJson(readFileSync('seeds/demo/states.json'));
+  const { listed, problems } = await parseDepositaryList(readFileSync('docs/examples/participants.csv'), { ...CONTEXT, states });
+  expect(problems).toEqual([]);
+  expect(listed.map((each) => [each.state, each.membership.status])).toEqual([
+    ['XAR', 'party'],
+    ['XRU', 'signatory'],
+    ['XPG', 'party'],
+    ['XSV', 'party'],
+  ]);
 });
