@@ -26,7 +26,7 @@ export const addItems: AddCommand = (program, context, run) => {
     .argument('<questionnaire>', 'id of a questionnaire, e.g. uncac-irm/cycle-1@2010')
     .option('--number <number>', 'only the item with this official number')
     .option('--by-number', 'in the order of the official numbers')
-    .addOption(languageOption('of the questions'))
+    .addOption(languageOption('of the questions', context.settings))
     .addOption(formatOption())
     .addHelpText(
       'after',

@@ -34,7 +34,7 @@ export const addStates: AddCommand = (program, context, run) => {
     .option('--party-to <instrument>', 'only parties to this instrument')
     .option('--fictional', 'only the invented States of the demonstration')
     .option('--no-fictional', 'only real States')
-    .addOption(languageOption('of names, by which the list is ordered'))
+    .addOption(languageOption('of names, by which the list is ordered', context.settings))
     .addOption(formatOption())
     .addHelpText('after', '\nExamples:\n  bridge states --fictional\n  bridge states --group african --party-to untoc --format json')
     .action(({ group, partyTo, fictional, language, format }: StatesArguments) =>

@@ -1,6 +1,6 @@
 /** All suggestions for a questionnaire at a glance: how many of each class, what to confirm, then each in one line. */
 
-import { textOrEnglish } from '../../prefill/messages/message.ts';
+import { textIn, textOrEnglish } from '../../prefill/messages/message.ts';
 import type { Confirmation, Suggestion, SuggestionClass } from '../../prefill/suggestion.ts';
 import type { Terminal } from '../terminal.ts';
 import type { PrefillResult } from './prefill-result.ts';
@@ -54,13 +54,13 @@ function counts(suggestions: readonly Suggestion[], { paint }: Screen): string {
 }
 
 /** The sections that are not asked of the State, with how much of each it would already fulfil if it joined. */
-function openSections({ crosswalk, state, questionnaire, suggestions }: PrefillResult, { columns, paint }: Screen): string {
+function openSections({ crosswalk, state, questionnaire, suggestions, language }: PrefillResult, { columns, paint }: Screen): string {
   const open = questionnaire.form.sections.filter(({ instrument }) => state.party?.[instrument] === false);
   if (open.length === 0) return '';
   const counted = open.map(({ id, title }) => {
     const of = suggestions.filter(({ item }) => crosswalk.items.get(item)?.section.id === id);
     const follows = of.filter((each) => each.class === 'FULL' || each.class === 'CONDITIONAL').length;
-    return `${title.en} ${follows} of ${of.length}`;
+    return `${textIn(language, title)} ${follows} of ${of.length}`;
   });
   const sentence = `Not asked of ${state.state}, which is no party, but open to it – what it would already fulfil if it joined: ${counted.join(', ')}.`;
   return `${wrapText(sentence, columns)
