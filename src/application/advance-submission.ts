@@ -1,5 +1,6 @@
 import { requireAllowed } from '../access/policy.ts';
 import type { Actor } from '../domain/actor.ts';
+import { DomainError } from '../domain/errors.ts';
 import type { Submission } from '../domain/submission.ts';
 import { writeAudit } from '../persistence/audit-trail.ts';
 import type { Bridge } from './bridge.ts';
@@ -9,7 +10,7 @@ import { type Keyed, onlyOnce } from './only-once.ts';
 
 /**
  * Moves a submission by one event, as the workflow table allows.
- * @throws DomainError FORBIDDEN, UNKNOWN_SUBMISSION, NOT_POSSIBLE; nothing is moved then
+ * @throws DomainError FORBIDDEN, UNKNOWN_SUBMISSION, NOT_POSSIBLE; INVALID_INPUT for a note that is too long; nothing is moved then
  */
 export async function advanceSubmission(
   actor: Actor,
@@ -17,6 +18,7 @@ export async function advanceSubmission(
   request: NamedSubmission & Move & Keyed,
 ): Promise<Submission> {
   requireAllowed(actor, 'advance_submission', request);
+  refuseLongNote(request);
   return database.inTransaction(actor, (transaction) =>
     onlyOnce(transaction, 'advanceSubmission', request, async () => {
       const submission = await requireSubmission(transaction, request);
@@ -27,5 +29,17 @@ export async function advanceSubmission(
       });
       return moved;
     }),
+  );
+}
+
+/** Characters: a page or two. */
+const LONGEST_NOTE = 10_000;
+
+function refuseLongNote({ note = '' }: Move): void {
+  if (note.length <= LONGEST_NOTE) return;
+  throw new DomainError(
+    'INVALID_INPUT',
+    `The note has ${note.length} characters, and ${LONGEST_NOTE} are allowed, so nothing was done. Shorten it, or write it into a document of its own.`,
+    { path: ['note'] },
   );
 }

@@ -7,6 +7,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { Review } from '../domain/review.ts';
 import type { Submission } from '../domain/submission.ts';
 import { writeAudit } from '../persistence/audit-trail.ts';
+import { lockOpening } from '../persistence/lock-opening.ts';
 import { loadReviews } from '../persistence/reviews.ts';
 import { loadSubmissions, saveSubmission } from '../persistence/submissions.ts';
 import type { Transaction } from '../persistence/transaction.ts';
@@ -50,6 +51,7 @@ export async function openSubmission(
     onlyOnce(transaction, 'openSubmission', request, async () => {
       if (review !== undefined)
         refuseWrongReview(await requireReview(transaction, review), { ...request, mechanism: form.mechanism, today });
+      await lockOpening(transaction, state);
       const known = await loadSubmissions(transaction, { states: [state], questionnaires: [questionnaire] });
       const before = known.find((each) => each.review === review);
       if (before !== undefined) return { submission: before, isNew: false };

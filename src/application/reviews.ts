@@ -39,14 +39,19 @@ export async function openReview(
 
 /** Characters of an id: it is typed. */
 const LONGEST_ID = 60;
+/** Characters of what people read in lists. */
+const LONGEST_TEXT = 500;
 
-function refuseUnsound({ id, title, phase, mechanism, opens, due }: Review): void {
+function refuseUnsound(review: Review): void {
+  const { id, title, phase, mechanism, opens, due } = review;
   const isWord = (text: string) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= LONGEST_ID;
   if (!isWord(id))
     throw invalid('id', `"${id}" is no id of a review. Write lower-case words joined by hyphens, such as untoc-2027-group-1.`);
   if (!isWord(mechanism)) throw invalid('mechanism', `"${mechanism}" is no mechanism. Questionnaires name theirs: untoc-rm, uncac-irm.`);
   if (title.trim() === '') throw invalid('title', 'The review has no title. Write what people are to call it.');
   if (phase.trim() === '') throw invalid('phase', 'The review has no phase. Write it as the mechanism does.');
+  for (const field of ['title', 'phase', 'group'] as const)
+    if ((review[field] ?? '').length > LONGEST_TEXT) throw invalid(field, `The ${field} has more than ${LONGEST_TEXT} characters.`);
   if (due !== undefined && due < opens) throw invalid('due', `The review would be due on ${due}, before it opens on ${opens}.`);
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { giveConfirmations, withdrawConfirmations } from '../../src/persistence/confirmations.ts';
+import { giveConsents, withdrawConsents } from '../../src/persistence/consents.ts';
 import { loadDataVersions } from '../../src/persistence/data-versions.ts';
 import { saveAuthorities, saveLegislation } from '../../src/persistence/legal-records.ts';
+import { moveSubmission } from '../../src/persistence/move-submission.ts';
 import { saveResponses } from '../../src/persistence/save-responses.ts';
 import { saveStates } from '../../src/persistence/states.ts';
 import { saveSubmission } from '../../src/persistence/submissions.ts';
@@ -21,6 +23,7 @@ const start: Write = async (transaction, state) => {
   await saveLegislation(transaction, state.code, [LAW]);
   await saveAuthorities(transaction, state.code, [{ key: 'ministry', name: 'Ministry' }]);
   await giveConfirmations(transaction, state.code, [CONFIRMATION]);
+  await giveConsents(transaction, draft, [{ kind: 'share', section: '' }]);
 };
 
 const WRITES: Readonly<Record<string, Write>> = {
@@ -33,9 +36,16 @@ const WRITES: Readonly<Record<string, Write>> = {
   'a law': (transaction, { code }) => saveLegislation(transaction, code, [{ ...LAW, repealed: true }]),
   'an authority': (transaction, { code }) => saveAuthorities(transaction, code, [{ key: 'ministry', name: 'Ministry of Justice' }]),
   'a confirmation': (transaction, { code }) => giveConfirmations(transaction, code, [{ ...CONFIRMATION, about: 'other' }]),
+  'a consent': async (transaction, state) =>
+    giveConsents(transaction, await openDraft(transaction, state), [{ kind: 'count', section: '' }]),
+  'a consent taken back': async (transaction, state) => withdrawConsents(transaction, await openDraft(transaction, state), 'share'),
+  'a move of a submission': async (transaction, state) =>
+    moveSubmission(transaction, await openDraft(transaction, state), { event: 'send_for_clearance', to: 'for_clearance' }),
   'a confirmation taken back': (transaction, { code }) => withdrawConfirmations(transaction, code, ['law-still-so:penal code']),
 };
 const REPETITIONS: Readonly<Record<string, Write>> = {
+  'a consent': async (transaction, state) =>
+    giveConsents(transaction, await openDraft(transaction, state), [{ kind: 'share', section: '' }]),
   'the State and its memberships': (transaction, state) => saveStates(transaction, [state]),
   'a submission': (transaction, { code }) =>
     saveSubmission(transaction, { state: code, questionnaire: CYCLE_1, status: 'draft', pins: [] }),

@@ -1,13 +1,16 @@
 import { rmSync } from 'node:fs';
+import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/domain/actor.ts';
 import { SUBMISSION_EVENTS, SUBMISSION_STATUSES, type SubmissionEvent, type SubmissionStatus } from '../../src/domain/submission.ts';
 import { loadConsents } from '../../src/persistence/consents.ts';
 import { saveStates } from '../../src/persistence/states.ts';
+import { loadSubmissions } from '../../src/persistence/submissions.ts';
 import { possibleEvents, WORKFLOW, wayTo } from '../../src/review/workflow.ts';
 import { freshState } from '../persistence/harness/fictional-states.ts';
 import { onEachDatabase } from '../persistence/harness/on-each-database.ts';
 import { ANALYST, EXPERT, FOCAL_POINT, OBSERVER, PUBLIC, REVIEWER, SECRETARIAT } from '../persistence/harness/people.ts';
+import { searchOptions } from '../support/property-runs.ts';
 import { type Answer, testServer } from './harness/test-server.ts';
 import { catalogueOfTwoSections } from './harness/two-sections.ts';
 
@@ -76,6 +79,13 @@ onEachDatabase('a submission', (testDatabase) => {
       expect(first.submission?.possibleEvents).toEqual(['SEND_FOR_CLEARANCE']);
       const again = await send(OPEN, { state, questionnaire: FORM, asOf: '2020-01-01' }, of(FOCAL_POINT, state));
       expect(again).toMatchObject({ isNew: false, submission: { id: first.submission?.id, asOf: '2026-06-30' } });
+    });
+
+    test('once by ten who open it at the same moment', async () => {
+      const state = await newState();
+      const all = await Promise.all(Array.from({ length: 10 }, () => send(OPEN, { state, questionnaire: FORM }, of(EXPERT, state))));
+      expect(new Set(all.map(({ submission }) => submission?.id)).size).toBe(1);
+      expect(all.filter(({ isNew }) => isNew)).toHaveLength(1);
     });
 
     test('for a review that asks the State, with its due day; and refused for one that does not', async () => {
@@ -168,6 +178,41 @@ onEachDatabase('a submission', (testDatabase) => {
     expect([foreignState, noState]).toMatchObject([{ refused: 'FORBIDDEN' }, { refused: 'FORBIDDEN' }]);
   });
 
+  describe('refuses', () => {
+    const NOWHERE = '00000000-0000-4000-8000-000000000000';
+    const REVIEW = `mutation Review($input: OpenReviewInput!) { openReview(input: $input) { review { id } errors { code message path } } }`;
+    const review = { id: 'lamps', title: 'Lamps', mechanism: 'lamp-review', phase: 'first', opens: '2026-01-01' };
+    const cases: readonly [string, string, object, string][] = [
+      ['to open a questionnaire that is a statement', OPEN, { questionnaire: "x'; drop table submission; --" }, 'UNKNOWN_QUESTIONNAIRE'],
+      ['to open a questionnaire that is a path', OPEN, { questionnaire: '../../../etc/passwd' }, 'UNKNOWN_QUESTIONNAIRE'],
+      ['to open one for a review without a name', OPEN, { questionnaire: FORM, review: '' }, 'UNKNOWN_REVIEW'],
+      ['to open one as of no day', OPEN, { questionnaire: FORM, asOf: '2026-02-30' }, 'BAD_USER_INPUT'],
+      ['to move by an event that there is not', ADVANCE, { submission: NOWHERE, event: 'DELETE' }, 'BAD_USER_INPUT'],
+      ['to move what is no id', ADVANCE, { submission: '%00', event: 'CLEAR' }, 'UNKNOWN_SUBMISSION'],
+      ['to move with a NUL in the note', ADVANCE, { submission: NOWHERE, event: 'CLEAR', note: 'a\0b' }, 'BAD_USER_INPUT'],
+      ['to move with too long a note', ADVANCE, { submission: NOWHERE, event: 'CLEAR', note: 'x'.repeat(10_001) }, 'INVALID_INPUT'],
+      ['a consent of a kind that there is not', GIVE, { submission: NOWHERE, kind: 'SELL' }, 'BAD_USER_INPUT'],
+      ['a consent to what is no id', WITHDRAW, { submission: "' or 1=1 --", kind: 'COUNT' }, 'UNKNOWN_SUBMISSION'],
+      ['a key that is longer than keys are', OPEN, { questionnaire: FORM, clientMutationKey: 'x'.repeat(201) }, 'INVALID_INPUT'],
+      ['a review with a path for an id', REVIEW, { ...review, id: '../lamps' }, 'INVALID_INPUT'],
+      ['a review without a title', REVIEW, { ...review, title: ' ' }, 'INVALID_INPUT'],
+      ['a review with too long a title', REVIEW, { ...review, title: 'x'.repeat(501) }, 'INVALID_INPUT'],
+      ['a review due before it opens', REVIEW, { ...review, due: '2025-12-31' }, 'INVALID_INPUT'],
+      ['a review of a State that there is not', REVIEW, { ...review, states: ['XXX'] }, 'UNKNOWN_STATE'],
+    ];
+    test.each(cases)('%s', async (_, query, input, code) => {
+      const state = await newState();
+      const { errors, refused } = await send(
+        query,
+        query === REVIEW ? input : { state, ...input },
+        query === REVIEW ? SECRETARIAT : of(FOCAL_POINT, state),
+      );
+      expect(refused ?? errors[0]?.code).toBe(code);
+      const { data } = await server().ask<object>(`{ state(code: "${state}") { submissions { id } } review(id: "lamps") { id } }`);
+      expect(data).toEqual({ state: { submissions: [] }, review: null });
+    });
+  });
+
   describe('with a consent', () => {
     const consentsOf = (state: string) => testDatabase().run((transaction) => loadConsents(transaction, [state]), { readOnly: true });
     const give = (query: string, state: string, submission: string, more: object) =>
@@ -228,6 +273,23 @@ onEachDatabase('a submission', (testDatabase) => {
       expect(await readBy(PUBLIC)).toEqual(['0 submissions']);
       expect(await readBy(ANALYST)).toEqual(['0 submissions']);
       expect(await readBy(of(OBSERVER, state))).toEqual(['lamp:1(a).law', 'lamp:2.law', '1 submissions']);
+    });
+
+    test('is there exactly while it is published, whatever is done in whatever order', async () => {
+      const { state, submission } = await lead('cleared');
+      const sections = [undefined, 'lights', 'penalties'];
+      const step = fc.oneof(
+        fc.record({ query: fc.constant(ADVANCE), event: fc.constantFrom(...SUBMISSION_EVENTS.map((event) => event.toUpperCase())) }),
+        fc.record({ query: fc.constantFrom(GIVE, WITHDRAW), kind: fc.constant('PUBLISH'), section: fc.constantFrom(...sections) }),
+      );
+      for (const { query, ...input } of fc.sample(step, { ...searchOptions(30) })) {
+        await give(query, state, submission, input);
+        const [{ status } = { status: undefined }] = await testDatabase().run(
+          (transaction) => loadSubmissions(transaction, { ids: [submission] }),
+          { readOnly: true },
+        );
+        expect({ input, published: status === 'published' }).toEqual({ input, published: (await consentsOf(state)).length > 0 });
+      }
     });
 
     test('to counting or sharing moves nothing, in any status', async () => {
