@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Folders whose tests need databases: these are started once, and only when one of these tests is run. */
-const WITH_DATABASES = ['test/persistence/**/*.test.ts', 'test/server/**/*.test.ts', 'test/tour/**/*.test.ts'];
+const WITH_DATABASES = ['test/persistence/**/*.test.ts', 'test/server/**/*.test.ts', 'test/tour/**/*.test.ts', 'test/crash/**/*.test.ts'];
 
 export default defineConfig({
   // Vitest would load the ES module of graphql beside the CommonJS one that Apollo and type-graphql load, and each refuses the other's types.

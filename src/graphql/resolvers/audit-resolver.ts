@@ -1,6 +1,7 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { readAudit } from '../../application/audit.ts';
 import { PageArguments } from '../arguments/page-arguments.ts';
+import { withoutNulls } from '../arguments/without-nulls.ts';
 import { userInputError } from '../errors/user-input-error.ts';
 import { Costs, PAGE } from '../limits/costs.ts';
 import { decodeCursor, encodeCursor, refuseSize } from '../page-of.ts';
@@ -13,7 +14,8 @@ export class AuditResolver {
   @Query(() => AuditEntryConnection, {
     description: 'Who did what, and what was refused, in the order in which it happened; for the secretariat.',
   })
-  async auditEntries(@Ctx() { actor, bridge }: RequestContext, @Args(() => PageArguments) { first, after }: PageArguments) {
+  async auditEntries(@Ctx() { actor, bridge }: RequestContext, @Args(() => PageArguments) page: PageArguments) {
+    const { first, after } = withoutNulls(page);
     refuseSize(first);
     const begin = after === undefined ? '0' : readCursor(after);
     const { entries, head } = await readAudit(actor, bridge, { after: begin, limit: first + 1 });
