@@ -48,7 +48,19 @@ export const TYPES_OF_A_STATE: readonly string[] = ['State', 'Submission', 'Resp
 
 /** Types that hold the catalogue and nothing of a State: what is reached from `read_catalogue` is one of these, or has a row. */
 export const TYPES_OF_THE_CATALOGUE: readonly string[] = [
-  ...['Catalogue', 'CatalogueProblem', 'Theme', 'Text', 'Instrument', 'Provision', 'LabelledPart', 'Condition', 'PageInfo', 'Viewer'],
+  ...[
+    'Catalogue',
+    'CatalogueProblem',
+    'Theme',
+    'Text',
+    'Instrument',
+    'Provision',
+    'OfficialText',
+    'LabelledPart',
+    'Condition',
+    'PageInfo',
+    'Viewer',
+  ],
   ...['Questionnaire', 'Section', 'Item', 'ScaleToken', 'ItemTable', 'FigureColumn', 'Breakdown', 'EnablingAnswer'],
   ...['Mapping', 'MappingSet', 'InstrumentPin', 'Agent', 'Vote', 'Correspondence', 'RelationCounts', 'StandingCounts'],
   ...['Overlap', 'LevelOverlap', 'OverlapCell', 'OverlapLine', 'SectionStructure', 'BestClass', 'ClassCounts', 'ReasonCounts'],

@@ -23,7 +23,7 @@ describe('the schema', () => {
     'provision(id: ID!): Provision',
     'questionnaires: [Questionnaire!]!',
     'questionnaire(id: ID!): Questionnaire',
-    'item(id: ID!): Item',
+    'item(id: ID, officialNumber: String, questionnaire: ID): Item',
     'mappingSets: [MappingSet!]!',
     'correspondences(of: ID!, to: ID): [Correspondence!]!',
     'overlap(from: ID!, to: ID!): Overlap!',
