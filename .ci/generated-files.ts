@@ -8,6 +8,7 @@ import { renderWorkflowMarkdown } from '../src/exchange/render-workflow-markdown
 import { FIELD_ACTIONS } from '../src/graphql/field-actions.ts';
 import { loadGraphql } from '../src/graphql/load-graphql.ts';
 import { atRoot } from './at-root.ts';
+import { drawnDemonstration } from './demonstration/drawn-demonstration.ts';
 import { shippedDocs } from './shipped-docs.ts';
 import { showCommands } from './show-commands.ts';
 
@@ -38,6 +39,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     { path: 'docs/WORKFLOW.md', text: renderWorkflowMarkdown() },
     { path: 'docs/POLICY.md', text: renderPolicyMarkdown(FIELD_ACTIONS) },
     ...(await shippedDocs()),
+    ...(await drawnDemonstration()),
     ...(await Promise.all(shown)),
   ];
 }

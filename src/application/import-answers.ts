@@ -90,7 +90,7 @@ async function storeRecords(transaction: Transaction, { state, laws, authorities
 }
 
 /** A form may answer items of several questionnaires, each with a submission of its own. */
-function byQuestionnaire({ items }: Crosswalk, { questionnaire, responses }: CompletedForm): Map<string, FormResponse[]> {
+export function byQuestionnaire({ items }: Crosswalk, { questionnaire, responses }: CompletedForm): Map<string, FormResponse[]> {
   const groups = Map.groupBy(responses, ({ item }) => items.get(item)?.questionnaire ?? questionnaire ?? '');
   if (questionnaire !== undefined && !groups.has(questionnaire)) groups.set(questionnaire, []);
   return groups;
@@ -127,16 +127,19 @@ async function leadTo(transaction: Transaction, actor: Actor, submission: Submis
   for (const event of way) moved = await fireEvent(transaction, actor, moved, { event });
 }
 
-/** Only those not yet given: a second import is no second confirmation. */
 async function storeConfirmations(transaction: Transaction, form: CompletedForm): Promise<void> {
-  const given = new Set((await loadConfirmations(transaction, [form.state])).map(({ id }) => id));
+  const confirmations = confirmationsOf(form, new Set((await loadConfirmations(transaction, [form.state])).map(({ id }) => id)));
+  if (confirmations.length > 0) await giveConfirmations(transaction, form.state, confirmations);
+}
+
+/** What the form confirms and is not yet given: a second import is no second confirmation. @param given their ids */
+export function confirmationsOf(form: CompletedForm, given: ReadonlySet<string>): GivenConfirmation[] {
   const contents = new Map(form.responses.map(({ item, content }) => [item, responseHash(content)]));
   const written = new Set([...form.confirmations, ...form.responses.flatMap(({ confirmations }) => confirmations)]);
-  const confirmations = [...written].flatMap((id): GivenConfirmation[] => {
+  return [...written].flatMap((id): GivenConfirmation[] => {
     const parsed = given.has(id) ? undefined : parseConfirmation(id);
     if (parsed === undefined) return [];
     const contentHash = contents.get(parsed.about);
     return [{ kind: parsed.kind, about: parsed.about, ...(contentHash === undefined ? {} : { contentHash }) }];
   });
-  if (confirmations.length > 0) await giveConfirmations(transaction, form.state, confirmations);
 }

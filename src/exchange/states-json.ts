@@ -1,13 +1,15 @@
 /** A list of States as a JSON file: `{ "states": [ { "code", "names", "regionalGroup", "fictional", "memberships" } ] }`. */
 
 import { z } from 'zod';
-import { MEMBERSHIP_STATUSES, REGIONAL_GROUPS, type StateParty } from '../domain/state-party.ts';
+import { JOINING_ACTS, MEMBERSHIP_STATUSES, NOTICE_KINDS, REGIONAL_GROUPS, type StateParty } from '../domain/state-party.ts';
 
 const membership = z.strictObject({
   instrument: z.string().regex(/^[a-z][a-z0-9]*$/),
   status: z.enum(MEMBERSHIP_STATUSES),
   signedOn: z.iso.date().exactOptional(),
   joinedOn: z.iso.date().exactOptional(),
+  joinedBy: z.enum(JOINING_ACTS).exactOptional(),
+  notices: z.array(z.strictObject({ kind: z.enum(NOTICE_KINDS), text: z.string().min(1) })).exactOptional(),
   source: z.string().min(1).exactOptional(),
 });
 
@@ -33,7 +35,8 @@ export function parseStatesJson(content: Uint8Array): ReadStates {
   return read.success ? { states: read.data.states } : { problem: z.prettifyError(read.error) };
 }
 
-function parseJson(content: Uint8Array): unknown {
+/** @returns undefined where it is no JSON in UTF-8 */
+export function parseJson(content: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
   } catch {

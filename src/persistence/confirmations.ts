@@ -23,7 +23,18 @@ export async function giveConfirmations(
   confirmations: readonly GivenConfirmation[],
 ): Promise<void> {
   await refuseUnknownStates(transaction, [state]);
-  const rows = confirmations.map(({ kind, about, contentHash }) => ({ state_id: state, kind, about, content_hash: contentHash }));
+  await giveConfirmationsOfStates(
+    transaction,
+    confirmations.map((confirmation) => ({ ...confirmation, state })),
+  );
+}
+
+/** The same for several States in one statement. The States must be stored. */
+export async function giveConfirmationsOfStates(
+  transaction: Transaction,
+  confirmations: readonly OfState<GivenConfirmation>[],
+): Promise<void> {
+  const rows = confirmations.map(({ state, kind, about, contentHash }) => ({ state_id: state, kind, about, content_hash: contentHash }));
   await transaction.execute(
     `insert into confirmation (state_id, kind, about, content_hash)
     select distinct state_id, kind, about, content_hash from jsonb_populate_recordset(null::confirmation, ?)

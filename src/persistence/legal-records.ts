@@ -5,7 +5,7 @@ import { Authority, Legislation } from './entities/legal-record.ts';
 import { refuseUnknownStates } from './refuse-unknown-states.ts';
 import type { Transaction } from './transaction.ts';
 import { withoutNulls } from './without-nulls.ts';
-import { type Table, upsertRows } from './write-rows.ts';
+import { insertRows, type Row, type Table, upsertRows } from './write-rows.ts';
 
 const STAMPS = ['updated_at', 'updated_by'];
 const LEGISLATION: Table = {
@@ -22,18 +22,31 @@ export type OfState<Nouns> = Nouns & { readonly state: string };
 /** Adds the laws, or changes those with the same key. @throws DomainError UNKNOWN_STATE */
 export async function saveLegislation(transaction: Transaction, state: string, laws: readonly Law[]): Promise<void> {
   await refuseUnknownStates(transaction, [state]);
-  const rows = laws.map(({ key, name, appliesTo, changedOn, repealed, link }) => ({
-    ...{ state_id: state, key, name, link, repealed },
-    ...{ applies_to: appliesTo, changed_on: changedOn },
-  }));
-  await upsertRows(transaction, LEGISLATION, rows);
+  await upsertRows(
+    transaction,
+    LEGISLATION,
+    laws.map((law) => toLawRow({ ...law, state })),
+  );
 }
 
 /** Adds the authorities, or changes those with the same key. @throws DomainError UNKNOWN_STATE */
 export async function saveAuthorities(transaction: Transaction, state: string, authorities: readonly AuthorityRecord[]): Promise<void> {
   await refuseUnknownStates(transaction, [state]);
-  const rows = authorities.map(({ key, name, contact }) => ({ state_id: state, key, name, contact }));
-  await upsertRows(transaction, AUTHORITY, rows);
+  await upsertRows(
+    transaction,
+    AUTHORITY,
+    authorities.map((authority) => toAuthorityRow({ ...authority, state })),
+  );
+}
+
+/** Adds records of States that have none, in a statement for each kind. The States must be stored. */
+export async function insertLegalRecords(
+  transaction: Transaction,
+  laws: readonly OfState<Law>[],
+  authorities: readonly OfState<AuthorityRecord>[],
+): Promise<void> {
+  await insertRows(transaction, LEGISLATION, laws.map(toLawRow));
+  await insertRows(transaction, AUTHORITY, authorities.map(toAuthorityRow));
 }
 
 /** The laws of these States, by State and key. */
@@ -56,4 +69,12 @@ export async function loadAuthorities(transaction: Transaction, states: readonly
     .orderBy({ state: 'asc', key: 'asc' })
     .execute('all');
   return rows.map(withoutNulls);
+}
+
+function toLawRow({ state, key, name, appliesTo, changedOn, repealed, link }: OfState<Law>): Row {
+  return { state_id: state, key, name, applies_to: appliesTo, changed_on: changedOn, repealed, link };
+}
+
+function toAuthorityRow({ state, key, name, contact }: OfState<AuthorityRecord>): Row {
+  return { state_id: state, key, name, contact };
 }

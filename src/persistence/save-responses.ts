@@ -77,15 +77,36 @@ export async function previewResponses(
   return sortByOutcome(await draftRevisions(transaction, submission, responses));
 }
 
-interface Draft extends ResponseToSave {
-  readonly outcome: keyof SavedResponses;
-  /** What it was accepted from: now, or in the revision before where that has the same value. */
-  readonly derivedFrom: readonly string[] | undefined;
+/**
+ * Adds responses to submissions that have none of their items, in two statements however many they are.
+ * Nothing looks whether the laws and authorities that they cite are there: add these first.
+ */
+export async function insertResponses(
+  transaction: Transaction,
+  responses: readonly (ResponseToSave & { readonly submission: SubmissionKey })[],
+): Promise<void> {
+  await insertAdded(
+    transaction,
+    responses.map((response) => ({
+      ...response,
+      ...{ id: randomUUID(), contentHash: responseHash(response.content), currentRevision: 0, derivedFrom: response.origin?.derivedFrom },
+    })),
+  );
+}
+
+/** A revision that is to be written. */
+interface NewRevision extends ResponseToSave {
   /** Id of the response, new or known. */
   readonly id: string;
   readonly contentHash: string;
+  /** What it was accepted from: now, or in the revision before where that has the same value. */
+  readonly derivedFrom: readonly string[] | undefined;
   /** 0 where the item has no response yet. */
   readonly currentRevision: number;
+}
+
+interface Draft extends NewRevision {
+  readonly outcome: keyof SavedResponses;
 }
 
 /** @returns how far the submission has come */
@@ -154,20 +175,20 @@ function refuseConflicts(drafts: readonly Draft[]): void {
 }
 
 /** A response points at its current revision; the database looks whether that is there when the transaction ends. */
-async function write(transaction: Transaction, { state, id }: SubmissionKey, drafts: readonly Draft[]): Promise<void> {
+async function write(transaction: Transaction, submission: SubmissionKey, drafts: readonly Draft[]): Promise<void> {
+  const { state } = submission;
   const added = drafts.filter(({ outcome }) => outcome === 'added');
   const changed = drafts.filter(({ outcome }) => outcome === 'changed');
-  await insertRows(
+  await insertAdded(
     transaction,
-    RESPONSE,
-    added.map(({ id: response, item, section = '' }) => ({ state_id: state, id: response, submission_id: id, item, section, revision: 1 })),
+    added.map((draft) => ({ ...draft, submission })),
   );
+  if (changed.length === 0) return;
   await insertRows(
     transaction,
     RESPONSE_REVISION,
-    [...added, ...changed].map((draft) => toRevisionRow(state, draft)),
+    changed.map((draft) => toRevisionRow(state, draft)),
   );
-  if (changed.length === 0) return;
   await transaction.execute(
     `update response set revision = revision + 1, section = coalesce(changed.section, response.section)
     from jsonb_to_recordset(?) as changed (id uuid, section text) where state_id = ? and response.id = changed.id`,
@@ -175,7 +196,25 @@ async function write(transaction: Transaction, { state, id }: SubmissionKey, dra
   );
 }
 
-function toRevisionRow(state: string, { id, currentRevision, contentHash, content, origin, derivedFrom }: Draft): Row {
+async function insertAdded(
+  transaction: Transaction,
+  added: readonly (NewRevision & { readonly submission: SubmissionKey })[],
+): Promise<void> {
+  await insertRows(
+    transaction,
+    RESPONSE,
+    added.map(({ submission: { state, id }, id: response, item, section = '' }) => ({
+      ...{ state_id: state, id: response, submission_id: id, item, section, revision: 1 },
+    })),
+  );
+  await insertRows(
+    transaction,
+    RESPONSE_REVISION,
+    added.map((revision) => toRevisionRow(revision.submission.state, revision)),
+  );
+}
+
+function toRevisionRow(state: string, { id, currentRevision, contentHash, content, origin, derivedFrom }: NewRevision): Row {
   const { appliesTo, asOf, ...sameNames } = content;
   return {
     ...{ state_id: state, response_id: id, revision: currentRevision + 1, content_hash: contentHash },

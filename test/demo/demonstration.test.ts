@@ -4,11 +4,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { PROFILES } from '../../.ci/demonstration/profiles.ts';
+import { DEMONSTRATION_PERSONS } from '../../src/application/demonstration-persons.ts';
 import { readDemonstration } from '../../src/cli/serve/read-demonstration.ts';
+import { findAnswerContradictions } from '../../src/coverage/contradictions.ts';
 import { LANGUAGES } from '../../src/crosswalk/forms/common.ts';
 import { APPLIES_TO } from '../../src/domain/applies-to.ts';
 import type { CompletedForm } from '../../src/domain/completed-form.ts';
 import { isParty, REGIONAL_GROUPS } from '../../src/domain/state-party.ts';
+import { SUBMISSION_STATUSES } from '../../src/domain/submission.ts';
 import { parseAnswerCsv } from '../../src/exchange/answer-csv.ts';
 import { mergeAnswers } from '../../src/exchange/merge-answers.ts';
 import { toStateAnswers } from '../../src/exchange/to-state-answers.ts';
@@ -25,7 +29,7 @@ const TODAY = '2026-11-22';
 
 const plan = shippedPlan();
 const { crosswalk } = plan;
-const { states, forms } = (await readDemonstration(ROOT, crosswalk)) ?? { states: [], forms: [] };
+const { states, reviews, forms } = (await readDemonstration(ROOT, crosswalk)) ?? { states: [], reviews: [], forms: [] };
 const toImport = readdirSync(TO_IMPORT).map((name) => ({ name, ...parseAnswerCsv(readFileSync(join(TO_IMPORT, name)), crosswalk) }));
 const everyForm = [...forms, ...toImport.flatMap(({ form }) => form ?? [])];
 
@@ -52,30 +56,52 @@ function suggestionsFor(answers: StateAnswers, to: string): Suggestion[] {
 describe('the States', () => {
   const codes = states.map(({ code }) => code);
 
-  test('are six or more, all fictional, with codes that no real State can have', () => {
-    expect(codes.length).toBeGreaterThanOrEqual(6);
+  test('are forty, all fictional, with codes that no real State can have', () => {
+    expect(distinct(codes)).toHaveLength(40);
     expect(states.filter(({ fictional }) => !fictional)).toEqual([]);
     expect(codes.filter((code) => !/^X[A-Z]{2}$/.test(code))).toEqual([]);
   });
 
-  test('belong to all five regional groups', () => {
-    expect(distinct(states.map(({ regionalGroup }) => regionalGroup))).toEqual([...REGIONAL_GROUPS].sort());
+  test.each(REGIONAL_GROUPS)('six or more are in the group %s', (group) => {
+    expect(states.filter(({ regionalGroup }) => regionalGroup === group).length).toBeGreaterThanOrEqual(6);
   });
 
-  test('have names in six languages', () => {
+  test('one is a regional organisation, of no group, that has declared for what it is competent', () => {
+    const [organisation, ...others] = states.filter(({ regionalGroup }) => regionalGroup === undefined);
+    expect([organisation?.code, others]).toEqual(['XMC', []]);
+    const declared = organisation?.memberships.filter(({ notices = [] }) => notices.some(({ kind }) => kind === 'declaration'));
+    expect(declared?.map(({ instrument }) => instrument)).toEqual(['uncac', 'untoc']);
+  });
+
+  test('have names in six languages, each a name of its own', () => {
     for (const { names } of states) expect(Object.keys(names).sort()).toEqual([...LANGUAGES].sort());
+    for (const language of LANGUAGES) expect(distinct(states.map(({ names }) => names[language] ?? ''))).toHaveLength(states.length);
   });
 
-  test('are party to the Conventions, or have only signed, or neither', () => {
-    const memberships = states.flatMap((state) => state.memberships.filter(({ instrument }) => ['uncac', 'untoc'].includes(instrument)));
-    expect(distinct(memberships.map(({ status }) => status))).toEqual(['neither', 'party', 'signatory']);
+  test('are party to each instrument, or have only signed, or neither; of some nobody recorded it', () => {
+    const of = (instruments: readonly string[]) =>
+      distinct(
+        states.flatMap(({ memberships }) =>
+          memberships.filter((each) => instruments.includes(each.instrument)).map(({ status }) => status),
+        ),
+      );
+    expect(of(['uncac', 'untoc'])).toEqual(['neither', 'party', 'signatory']);
+    expect(of(['tip', 'som', 'fp'])).toEqual(['neither', 'party', 'signatory', 'unknown']);
+  });
+
+  test('signed before they joined', () => {
+    const both = states.flatMap(({ memberships }) => memberships.filter(({ signedOn, joinedOn }) => signedOn && joinedOn));
+    expect(both.length).toBeGreaterThan(40);
+    expect(both.filter(({ signedOn = '', joinedOn = '' }) => signedOn >= joinedOn)).toEqual([]);
   });
 
   test.each(everyForm.map((form) => ({ ...form, name: `${form.state} ${form.questionnaire}` })))(
-    '$name says of its memberships what the list of States says',
+    '$name says of its memberships what the list of States says, or nothing where the list does not know',
     ({ state, party }) => {
       const memberships = states.find(({ code }) => code === state)?.memberships ?? [];
-      expect(party).toEqual(Object.fromEntries(memberships.map(({ instrument, status }) => [instrument, isParty(status)])));
+      const isKnown = memberships.every(({ status }) => status !== 'unknown');
+      if (!isKnown) expect(party).toBeUndefined();
+      else expect(party).toEqual(Object.fromEntries(memberships.map(({ instrument, status }) => [instrument, isParty(status)])));
     },
   );
 });
@@ -92,8 +118,8 @@ describe('the answers', () => {
     expect(distinct(mechanisms)).toEqual(['uncac-irm', 'uncac-irm and untoc-rm', 'untoc-rm']);
   });
 
-  test('are drafts, cleared and published', () => {
-    expect(distinct(forms.map(({ status }) => status))).toEqual(expect.arrayContaining(['cleared', 'draft', 'published']));
+  test('have come to every point of their way', () => {
+    expect(distinct(forms.map(({ status }) => status))).toEqual([...SUBMISSION_STATUSES].sort());
   });
 
   test('are old and new, from 2011 to 2026', () => {
@@ -102,16 +128,16 @@ describe('the answers', () => {
     expect(days.every((day) => day <= TODAY)).toBe(true);
   });
 
-  test('are in three languages or more, one written from right to left', () => {
+  test('are in all six languages, one written from right to left', () => {
     const texts = forms.flatMap(({ responses }) => responses.map(({ content }) => content)).filter(({ text }) => text !== undefined);
-    expect(distinct(texts.map(({ language }) => language))).toEqual(['ar', 'en', 'es', 'fr']);
+    expect(distinct(texts.map(({ language }) => language))).toEqual(['ar', 'en', 'es', 'fr', 'ru', 'zh']);
     const arabic = texts.filter(({ language }) => language === 'ar').map(({ text }) => text);
     expect(arabic.length).toBeGreaterThanOrEqual(10);
     expect(arabic.filter((text) => !/^\p{Script=Arabic}/u.test(text ?? ''))).toEqual([]);
   });
 
-  test('are twelve at the fewest', () => {
-    expect(Math.min(...forms.map(({ responses }) => responses.length))).toBe(12);
+  test('are ten at the fewest', () => {
+    expect(Math.min(...forms.map(({ responses }) => responses.length))).toBeGreaterThanOrEqual(10);
   });
 
   test('are a full cycle at the most: every question, but for those that others make idle', () => {
@@ -135,6 +161,38 @@ describe('the answers', () => {
       expect(answersOf(state).answers).toHaveLength(formsOf(state).flatMap(({ responses }) => responses).length);
     },
   );
+});
+
+describe('what is generated', () => {
+  const drawn = new Set(PROFILES.map(({ code }) => code));
+
+  test('is what States without a story answered, and nothing else lies beside it', () => {
+    const files = readdirSync(join(ROOT, 'seeds/demo/generated'));
+    expect(files).toHaveLength(PROFILES.flatMap((profile) => profile.forms).length);
+    expect(forms.filter(({ state }) => drawn.has(state))).toHaveLength(files.length);
+  });
+
+  test.each(PROFILES.map(({ code }) => code))('%s does not contradict itself', (code) => {
+    expect(findAnswerContradictions(plan, answersOf(code), { today: TODAY })).toEqual([]);
+  });
+});
+
+describe('the reviews', () => {
+  const person = DEMONSTRATION_PERSONS.find(({ name }) => name === 'reviewer');
+  const assigned = reviews.filter(({ id }) => person?.actor.reviews?.includes(id));
+
+  test('are of mechanisms that the catalogue has, and due after they open', () => {
+    const mechanisms = [...crosswalk.questionnaires.values()].map(({ form }) => form.mechanism);
+    for (const { mechanism, opens, due = opens } of reviews) expect([mechanisms.includes(mechanism), opens <= due]).toEqual([true, true]);
+  });
+
+  test('show the reviewer of the demonstration what is cleared, and keep from him what is not', () => {
+    const under = assigned.flatMap(({ states: codes, mechanism }) =>
+      forms.filter(({ state, questionnaire = '' }) => codes.includes(state) && questionnaire.startsWith(mechanism)),
+    );
+    expect(assigned).toHaveLength(1);
+    expect(distinct(under.map(({ status }) => status))).toEqual(['cleared', 'for_clearance', 'returned']);
+  });
 });
 
 describe('the files kept for the tour', () => {

@@ -161,7 +161,7 @@ onEachDatabase('the demonstration', (testDatabase) => {
 
   test('is loaded once, into an empty database, also by servers that start together', async () => {
     const state = freshState();
-    const demonstration = { states: [state], forms: [formOf(state)] };
+    const demonstration = { states: [state], reviews: [], forms: [formOf(state)] };
     const load = () => loadDemonstration(THE_BRIDGE, server().bridge, demonstration);
     const outcomes = await Promise.all([load(), load(), load()]);
     expect(outcomes.filter((loaded) => loaded)).toHaveLength(1);
@@ -171,7 +171,7 @@ onEachDatabase('the demonstration', (testDatabase) => {
 
   test('leaves a database alone that has a State already', async () => {
     const states = [freshState()];
-    expect(await loadDemonstration(THE_BRIDGE, server().bridge, { states, forms: [] })).toBe(false);
+    expect(await loadDemonstration(THE_BRIDGE, server().bridge, { states, reviews: [], forms: [] })).toBe(false);
     expect((await testDatabase().run((transaction) => loadStates(transaction))).length).toBe(1);
   });
 });
