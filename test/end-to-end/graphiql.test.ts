@@ -25,6 +25,17 @@ describe.skipIf(BROWSER === undefined && !BROWSER_IS_REQUIRED)('GraphiQL in a br
       expect(result).not.toContain('"errors"');
     }
 
+    const asked = async (person: string) => {
+      await page.getByLabel('Ask as').selectOption(person);
+      return run(page);
+    };
+    await page.locator('button[data-example="WhatToConfirm"]').click();
+    await page.locator('.graphiql-query-editor', { hasText: 'query WhatToConfirm' }).waitFor();
+    const ofThePublic = await run(page);
+    expect(ofThePublic).toContain('"confirmationsGiven": []');
+    expect(await asked('arcadia-focal-point')).toContain('"law-still-so:');
+    expect(await asked('')).toBe(ofThePublic);
+
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
     await page.getByRole('link', { name: 'Query', exact: true }).click();
     await page.getByRole('link', { name: 'correspondences' }).waitFor();
@@ -36,7 +47,11 @@ describe.skipIf(BROWSER === undefined && !BROWSER_IS_REQUIRED)('GraphiQL in a br
 
 /** Presses the button, and gives the result that it brings. */
 async function run(page: WatchedPage['page']): Promise<string> {
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+  // The page asks for its persons and for the schema by itself.
+  const answered = page.waitForResponse((response) => {
+    const sent = response.request().postData() ?? '';
+    return response.url().endsWith('/graphql') && sent !== '' && !sent.includes('__schema');
+  });
   await page.getByRole('button', { name: 'Execute query' }).click();
   const response = await answered;
   const { data } = (await response.json()) as { data?: unknown };

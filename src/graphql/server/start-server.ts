@@ -47,7 +47,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     ['/graphql', graphqlRoute({ apollo, pages, identify, createContext })],
     ['/', redirectTo('/graphql')],
     ...healthRoutes(parts.checkReadiness),
-    ...(parts.demonstration === undefined ? [] : demonstrationRoutes(parts.demonstration)),
+    ...demonstrationRoutes(parts.demonstration),
   ]);
   const findRoute: FindRoute = (path) =>
     routes.get(path) ??

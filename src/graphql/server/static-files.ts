@@ -29,6 +29,7 @@ const PAGE_POLICY = [
 const FILES: Readonly<Record<string, { readonly file: () => string; readonly type: string }>> = {
   [PAGE_PATH]: { file: () => join(PAGES, 'page.html'), type: 'text/html' },
   '/graphiql/page.js': { file: () => join(PAGES, 'page.js'), type: 'text/javascript' },
+  '/graphiql/person-menu.js': { file: () => join(PAGES, 'person-menu.js'), type: 'text/javascript' },
   '/graphiql/page.css': { file: () => join(PAGES, 'page.css'), type: 'text/css' },
   '/graphiql/read-examples.js': { file: () => join(PAGES, 'read-examples.js'), type: 'text/javascript' },
   '/graphiql/examples.graphql': { file: () => join(PAGES, 'examples.graphql'), type: 'text/plain' },

@@ -1,5 +1,6 @@
 /** Starts GraphiQL with the example operations beside the documentation and the history. */
 
+import { identityHeaders, showPersonMenu } from './person-menu.js';
 import { readExamples } from './read-examples.js';
 
 const { React, ReactDOM, GraphiQL } = globalThis;
@@ -7,6 +8,7 @@ const element = React.createElement;
 /** Three lines with a dot before each. */
 const LIST = 'M9 6h11M9 12h11M9 18h11M4 6h.01M4 12h.01M4 18h.01';
 
+await showPersonMenu(document.getElementById('persons'));
 const response = await fetch('/graphiql/examples.graphql');
 const examples = readExamples(await response.text());
 
@@ -18,7 +20,10 @@ const examplesPlugin = {
 
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
   element(GraphiQL, {
-    fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+    fetcher: GraphiQL.createFetcher({
+      url: '/graphql',
+      fetch: async (url, init) => fetch(url, { ...init, headers: { ...init.headers, ...(await identityHeaders()) } }),
+    }),
     plugins: [examplesPlugin],
     visiblePlugin: examplesPlugin,
     defaultTabs: [{ query: examples[0].text }],
