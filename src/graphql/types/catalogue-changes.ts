@@ -15,7 +15,7 @@ import type { BestClassChange as BestClassChangeFound } from '../../review/compa
 import { SuggestionClass } from './answer-enumerations.ts';
 import { enumeration } from './enumeration.ts';
 
-export const SuggestionChangeKind = enumeration<KindWord>('SuggestionChangeKind', 'How what is offered for an item changes.', {
+const SuggestionChangeKind = enumeration<KindWord>('SuggestionChangeKind', 'How what is offered for an item changes.', {
   appears: 'There was nothing to offer, and there will be.',
   vanishes: 'There was something to offer, and there will be nothing.',
   changes_class: 'It says more, or less, than before.',
@@ -23,7 +23,7 @@ export const SuggestionChangeKind = enumeration<KindWord>('SuggestionChangeKind'
   rests_on_other: 'It offers the same for other reasons: what was decided of it is asked anew.',
 });
 
-export const CatalogueFileKind = enumeration<FileChangeFound['kind']>('CatalogueFileKind', 'What a catalogue file holds.', {
+const CatalogueFileKind = enumeration<FileChangeFound['kind']>('CatalogueFileKind', 'What a catalogue file holds.', {
   instrument: 'The provisions of an instrument.',
   questionnaire: 'The items of a questionnaire, in one edition.',
   mapping_set: 'Rows that relate the provisions of two instruments.',
