@@ -1,6 +1,7 @@
 /** One suggestion in full: the question, what follows, why, what is open, what may be taken over. */
 
 import { explainSuggestion } from '../../prefill/explain-suggestion.ts';
+import { labelOf } from '../../prefill/labels/label.ts';
 import { textOrEnglish } from '../../prefill/messages/message.ts';
 import type { Suggestion } from '../../prefill/suggestion.ts';
 import type { Terminal } from '../terminal.ts';
@@ -17,14 +18,15 @@ export function renderSuggestionInFull(result: PrefillResult, suggestion: Sugges
   const form = crosswalk.items.get(suggestion.item)?.form;
   const explained = explainSuggestion(crosswalk, state, suggestion, { language });
   const outcome = suggestion.value === null ? suggestion.class : `${suggestion.class}: ${tokenWords(suggestion.value)}`;
+  const title = (part: string) => labelOf(language, 'ExplanationPart', part) ?? part;
   const sections: [title: string, lines: readonly string[]][] = [
     ['', [explained.headline]],
-    ['What was said', explained.said],
-    ['How it relates', explained.related],
-    ['What is not covered', explained.open],
-    ['To confirm', explained.confirm.map((line, index) => `${line}\n${idLine(suggestion, index)}`)],
-    ['What may be taken over', describePayloads(suggestion.payloads)],
-    ['What confirming would add', furtherConfirmations({ crosswalk, laws: state.laws }, suggestion)],
+    [title('SAID'), explained.said],
+    [title('RELATED'), explained.related],
+    [title('OPEN'), explained.open],
+    [title('CONFIRM'), explained.confirm.map((line, index) => `${line}\n${idLine(suggestion, index)}`)],
+    [title('PAYLOADS'), describePayloads(suggestion.payloads)],
+    [title('FURTHER'), furtherConfirmations({ crosswalk, laws: state.laws }, suggestion)],
     ['', explained.closing],
   ];
   return [

@@ -108,4 +108,10 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'Role.SERVICE': 'خدمة آلية',
   'Role.PUBLIC': 'الجمهور',
   'Role.BRIDGE': 'الجسر نفسه',
+  'ExplanationPart.SAID': 'ما قيل',
+  'ExplanationPart.RELATED': 'وجه الصلة',
+  'ExplanationPart.OPEN': 'ما ليس مشمولاً',
+  'ExplanationPart.CONFIRM': 'للتأكيد',
+  'ExplanationPart.PAYLOADS': 'ما يمكن أخذه',
+  'ExplanationPart.FURTHER': 'ما يضيفه التأكيد',
 };

@@ -106,4 +106,10 @@ export const en = {
   'Role.SERVICE': 'Service',
   'Role.PUBLIC': 'Public',
   'Role.BRIDGE': 'The bridge itself',
+  'ExplanationPart.SAID': 'What was said',
+  'ExplanationPart.RELATED': 'How it relates',
+  'ExplanationPart.OPEN': 'What is not covered',
+  'ExplanationPart.CONFIRM': 'To confirm',
+  'ExplanationPart.PAYLOADS': 'What may be taken over',
+  'ExplanationPart.FURTHER': 'What confirming would add',
 } as const;

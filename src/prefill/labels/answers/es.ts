@@ -109,4 +109,10 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'Role.SERVICE': 'Servicio automatizado',
   'Role.PUBLIC': 'Público',
   'Role.BRIDGE': 'El propio sistema',
+  'ExplanationPart.SAID': 'Lo que se dijo',
+  'ExplanationPart.RELATED': 'Qué relación guarda',
+  'ExplanationPart.OPEN': 'Lo que no se abarca',
+  'ExplanationPart.CONFIRM': 'Por confirmar',
+  'ExplanationPart.PAYLOADS': 'Lo que puede retomarse',
+  'ExplanationPart.FURTHER': 'Lo que añadiría confirmar',
 };

@@ -110,4 +110,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'Role.SERVICE': 'Service automatisé',
   'Role.PUBLIC': 'Public',
   'Role.BRIDGE': 'La passerelle elle-même',
+  'ExplanationPart.SAID': 'Ce qui a été dit',
+  'ExplanationPart.RELATED': 'En quoi cela se rapporte',
+  'ExplanationPart.OPEN': 'Ce qui n’est pas couvert',
+  'ExplanationPart.CONFIRM': 'À confirmer',
+  'ExplanationPart.PAYLOADS': 'Ce qui peut être repris',
+  'ExplanationPart.FURTHER': 'Ce que la confirmation ajouterait',
 };

@@ -109,4 +109,10 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'Role.SERVICE': 'Служебная программа',
   'Role.PUBLIC': 'Общественность',
   'Role.BRIDGE': 'Сама система',
+  'ExplanationPart.SAID': 'Что было сказано',
+  'ExplanationPart.RELATED': 'Как это соотносится',
+  'ExplanationPart.OPEN': 'Что не охвачено',
+  'ExplanationPart.CONFIRM': 'Подлежит подтверждению',
+  'ExplanationPart.PAYLOADS': 'Что можно взять',
+  'ExplanationPart.FURTHER': 'Что добавит подтверждение',
 };

@@ -108,4 +108,10 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'Role.SERVICE': '服务程序',
   'Role.PUBLIC': '公众',
   'Role.BRIDGE': '本系统',
+  'ExplanationPart.SAID': '已作的答复',
+  'ExplanationPart.RELATED': '有何关系',
+  'ExplanationPart.OPEN': '未涵盖的内容',
+  'ExplanationPart.CONFIRM': '须确认',
+  'ExplanationPart.PAYLOADS': '可沿用的内容',
+  'ExplanationPart.FURTHER': '确认后可增加的内容',
 };
