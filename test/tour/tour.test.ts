@@ -8,8 +8,9 @@ import { firstMissing, readTour } from './harness/read-tour.ts';
 /** Every command is a process of its own, and two cores may be busy with other things. */
 const SLOW = { timeout: 300_000 };
 
-const [START, ...STEPS] = readTour(new URL('../../README.md', import.meta.url)).steps;
-const [QUESTION = ''] = readTour(new URL('../../README.md', import.meta.url)).operations;
+const TOUR = readTour(new URL('../../README.md', import.meta.url), 'A tour');
+const [START, ...STEPS] = TOUR.steps;
+const [QUESTION = ''] = TOUR.operations;
 
 /** Answers grow old: what the README shows was printed on this day. */
 const onTheDayOfTheTour = (line: string) => (/ prefill /.test(line) ? `${line} --today 2026-11-22` : line);

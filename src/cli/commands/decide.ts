@@ -34,7 +34,11 @@ export const addDecide: AddCommand = (program, context, run) => {
     .option('--item <id>', 'full id of the item')
     .option('--all-full <questionnaire>', 'in place of an item: accept all FULL suggestions of this questionnaire, except a "no"')
     .option('--confirm <id...>', 'confirm this in the same action, as "kind:about"')
-    .option('--take <position>', 'take this payload, counted from 0; may be repeated', collectNumbers)
+    .option(
+      '--take <position>',
+      'take this of what may be taken over, counted from 0 in the order of "bridge prefill --item"; may be repeated',
+      collectNumbers,
+    )
     .option('--text <text>', 'write this in place of the text that is offered')
     .option('--language <tag>', 'language of that text')
     .option('--value <token>', 'answer this in place of what is suggested')

@@ -59,8 +59,10 @@ function worklistLines(list: ToldWorklist): Line[] {
       ),
     ),
     ...list.left.filter(({ inBulk }) => inBulk).map(({ itemId }) => line('Accept, together if you like')(itemId, 'follows')),
-    ...list.left.filter(({ inBulk, offered }) => !inBulk && offered !== null).map(toDecide(line('Decide one by one'))),
-    ...list.left.filter(({ offered }) => offered === null).map(({ itemId }) => line('Answer')(itemId, 'nothing is offered')),
+    ...list.left.filter((left) => !left.inBulk && isOffered(left)).map(toDecide(line('Decide one by one'))),
+    ...list.left
+      .filter((left) => !left.inBulk && !isOffered(left))
+      .map(({ itemId, offered }) => line('Answer')(itemId, BESIDE[offered ?? ''] ?? 'nothing is offered')),
   ];
 }
 
@@ -106,6 +108,13 @@ function describeDue({ status, due, overdue, left }: Omit<ToldWorklist['due'][nu
 function describeFreed({ makesFull, helps }: ToldConfirmation): string {
   const also = helps.length === 0 ? '' : `, helps with ${helps.length}`;
   return `answers ${makesFull.length}${also}`;
+}
+
+/** What is only for reading is no decision, and what conflicts is to be settled first. */
+const BESIDE: Readonly<Record<string, string>> = { CONTEXT: 'something to read beside it', CONFLICT: 'once its sources are settled' };
+
+function isOffered({ offered }: ToldWorklist['left'][number]): boolean {
+  return offered !== null && BESIDE[offered] === undefined;
 }
 
 function toDecide(line: (what: string, detail: string) => Line): (left: ToldWorklist['left'][number]) => Line {

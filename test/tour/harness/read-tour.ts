@@ -1,4 +1,4 @@
-/** The tour of the README, as it is written there: what to type, and what is promised to appear. */
+/** A tour as it is written in a document: what to type, and what is promised to appear. */
 
 import { readFileSync } from 'node:fs';
 
@@ -15,9 +15,10 @@ export interface Tour {
   readonly operations: readonly string[];
 }
 
-export function readTour(readme: URL): Tour {
-  const text = readFileSync(readme, 'utf8');
-  const section = /\n## A tour\n([\s\S]*?)\n## /.exec(text)?.[1] ?? '';
+/** @param title of the section in which the tour is told; another section follows it */
+export function readTour(file: URL, title: string): Tour {
+  const text = readFileSync(file, 'utf8');
+  const section = text.split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? '';
   const blocks = [...section.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language = '', content = '']) => ({ language, content }));
   return {
     steps: blocks.flatMap(({ language, content }, index): TourStep[] => {
