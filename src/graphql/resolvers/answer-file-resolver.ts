@@ -1,4 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { requireAllowed } from '../../access/policy.ts';
 import { readCompletedForm } from '../../application/read-completed-form.ts';
 import { receiveForm } from '../../application/receive-form.ts';
 import { requireKnown } from '../../application/require-known.ts';
@@ -52,6 +53,8 @@ export class AnswerFileResolver {
     const { contentBase64, dryRun, clientMutationKey, ...expected } = withoutNulls(input);
     const { crosswalk } = bridge.catalogue;
     const { state, questionnaire } = expected;
+    // Before anything of the file is looked at: who may not store it is told that, and nothing of the file.
+    requireAllowed(actor, dryRun ? 'preview_import' : 'import_answers', { state });
     const bytes = decodeBase64(contentBase64);
     const outcome = await orUserErrors(async () => {
       requireKnown('questionnaire', questionnaire, crosswalk.questionnaires);

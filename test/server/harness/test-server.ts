@@ -2,6 +2,7 @@
 
 import 'reflect-metadata';
 import { afterAll, beforeAll } from 'vitest';
+import { requireAllowed } from '../../../src/access/policy.ts';
 import { PUBLIC, THE_BRIDGE } from '../../../src/application/actors.ts';
 import { archiveCatalogue } from '../../../src/application/archive-catalogue.ts';
 import type { Bridge } from '../../../src/application/bridge.ts';
@@ -84,7 +85,10 @@ async function start(
     identify,
     createContext: (caller, requestId) => ({
       ...{ ...caller, requestId, bridge, loaders: createLoaders(caller.actor, bridge) },
-      reload: async () => ({ catalogue, changed: false, errors: [] }),
+      reload: async (reloader) => {
+        requireAllowed(reloader, 'reload_catalogue');
+        return { catalogue, changed: false, errors: [] };
+      },
     }),
     checkReadiness: () => checkReadiness(THE_BRIDGE, bridge, (err) => logger.error({ err }, 'the database does not answer')),
   });
