@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, inject } from 'vitest';
 import type { Actor } from '../../../src/domain/actor.ts';
 import { writeAudit } from '../../../src/persistence/audit-trail.ts';
 import { type Database, openDatabase, type TransactionOptions } from '../../../src/persistence/database.ts';
+import type { DatabaseSettings } from '../../../src/persistence/opened-orm.ts';
 import type { Transaction } from '../../../src/persistence/transaction.ts';
 import { copyDatabase } from './copy-database.ts';
 import { KEEPER } from './people.ts';
@@ -25,22 +26,30 @@ export interface TestDatabase {
 /**
  * Runs the same tests on the embedded database and on real PostgreSQL servers, each with a database of this file's own.
  * @param tests are given a function, because the database is there only once the tests run
+ * @param settings how PostgreSQL is used
  */
-export function onEachDatabase(title: string, tests: (testDatabase: () => TestDatabase) => void): void {
+export function onEachDatabase(
+  title: string,
+  tests: (testDatabase: () => TestDatabase) => void,
+  settings: Pick<DatabaseSettings, 'connections'> = {},
+): void {
   describe.each(inject('testDatabases'))(`${title}, on $name`, (source) => {
     let opened: TestDatabase & { close(): Promise<void> };
     beforeAll(async () => {
-      opened = await openTestDatabase(source);
+      opened = await openTestDatabase(source, settings);
     });
     afterAll(() => opened?.close());
     tests(() => opened);
   });
 }
 
-async function openTestDatabase(source: TestDatabaseSource): Promise<TestDatabase & { close(): Promise<void> }> {
+async function openTestDatabase(
+  source: TestDatabaseSource,
+  settings: Pick<DatabaseSettings, 'connections'>,
+): Promise<TestDatabase & { close(): Promise<void> }> {
   const statements: string[] = [];
   const copy = await copyDatabase(source);
-  const database = await openDatabase({ ...copy.settings, onStatement: (sql) => statements.push(sql) });
+  const database = await openDatabase({ ...copy.settings, ...settings, onStatement: (sql) => statements.push(sql) });
   const run: TestDatabase['run'] = (work, options) => database.inTransaction(KEEPER, work, options);
   return {
     database,
