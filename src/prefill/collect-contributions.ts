@@ -200,7 +200,7 @@ interface Path {
 function along(plan: InferencePlan, run: Run, piece: Piece, node: number, facet: number): Path[] {
   const { crosswalk } = plan;
   const condition = conditionOfNode(crosswalk, run.gathered, piece.node, node);
-  if (condition.state === 'not_met' || (condition.state === 'unknown' && run.grade === 'A')) return [];
+  if (condition.state === 'unknown' && run.grade === 'A') return [];
   const needs = condition.state === 'unknown' ? [condition.needs] : [];
   const { given } = run.gathered;
   const approved = pathOver(crosswalk.approved[run.system], piece, node, facet, needs);

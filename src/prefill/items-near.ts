@@ -6,10 +6,9 @@ import { DISJOINT } from '../domain/relation.ts';
 
 /** By node, in the order of the nodes that the items stand on. */
 export function itemsNear(crosswalk: Crosswalk): Map<number, CompiledItem[]> {
-  const steps = stepsByNode(crosswalk);
   return new Map(
     [...crosswalk.itemsAt.keys()].map((node) => {
-      const near = new Set([node, ...pairRows(crosswalk, node).map(({ other }) => other), ...(steps.get(node) ?? [])]);
+      const near = new Set([node, ...pairRows(crosswalk, node).map(({ other }) => other)]);
       for (const network of networksOf(crosswalk))
         for (const [other, relations] of network.neighbours(node)) if (relations !== DISJOINT) near.add(other);
       return [node, [...near].sort((a, b) => a - b).flatMap((each) => crosswalk.itemsAt.get(each) ?? [])];
@@ -28,14 +27,4 @@ export function pairRows({ nodes, provisions, rowsAt }: Crosswalk, node: number)
 
 function networksOf({ approved, drafted }: Crosswalk): readonly RelationNetwork[] {
   return approved === drafted ? [approved.own, approved.measures] : [approved.own, approved.measures, drafted.own, drafted.measures];
-}
-
-/** Both ends of every row that enters no closure. */
-function stepsByNode({ steps }: Crosswalk): Map<number, number[]> {
-  const ends = new Map<number, number[]>();
-  for (const { from, to } of steps) {
-    ends.set(from, [...(ends.get(from) ?? []), to]);
-    ends.set(to, [...(ends.get(to) ?? []), from]);
-  }
-  return ends;
 }

@@ -22,9 +22,7 @@ export function suggestItem(context: SuggestContext, target: CompiledItem, links
   const answered = links.filter((link) => link.source !== undefined);
   const reads = outcome.class ?? (answered.some((link) => isForReading(link)) ? 'CONTEXT' : 'NONE');
   const sources = listSources(outcome.pieces, answered, target);
-  const rows = [
-    ...new Set([...outcome.pieces.flatMap((piece) => piece.rows), ...(reads === 'NONE' ? [] : sources.flatMap((each) => each.rows))]),
-  ].sort();
+  const rows = [...new Set([...outcome.pieces, ...sources].flatMap((each) => each.rows))].sort();
   return {
     id: suggestionId(context.plan.crosswalk, target, sources, context.gathered),
     item: target.id,
@@ -37,7 +35,7 @@ export function suggestItem(context: SuggestContext, target: CompiledItem, links
     rows,
     reason: null,
     reasonItems: [],
-    cappedBy: reads === 'FULL' || reads === 'NONE' ? [] : capsOf(outcome.pieces, answered),
+    cappedBy: reads === 'FULL' ? [] : capsOf(outcome.pieces, answered),
     confidence: scorePath(
       context.plan.crosswalk,
       outcome.pieces.map((piece) => piece.rows),

@@ -185,6 +185,14 @@ describe('over a draft', () => {
     ]);
   });
 
+  it('it is not told at grade A because another draft was confirmed', () => {
+    const approved: RowSketch = { ...EQUAL, id: 'approved', relation: 'overlaps' };
+    const other: RowSketch = { id: 'other', subject: 'uncac:1(b)', relation: 'equal', object: 'uncac:1(c)', status: 'draft' };
+    const pieces = read(catalogueOf([approved, draft, other]), { answers: { [A]: 'yes' }, confirmations: ['correspondence:other'] });
+    expect(pieces('a', 'untoc:1')).toMatchObject([{ rows: ['approved'] }]);
+    expect(pieces('b', 'untoc:1')).toMatchObject([{ rows: ['approved'] }, { rows: ['draft'] }]);
+  });
+
   it('it is not told where it says no more than what is approved', () => {
     const approved: RowSketch = { ...EQUAL, id: 'approved', relation: 'superset' };
     const other: RowSketch = { ...draft, subject: 'uncac:1(b)' };
@@ -261,8 +269,8 @@ describe('a rule speaks', () => {
   it('with every row on the way, each once, in the order of ids', () => {
     const rows: RowSketch[] = [
       { id: 'z', subject: 'uncac:1', relation: 'equal', object: 'untoc:1' },
-      { id: 'a', subject: 'uncac:1(d)', relation: 'equal', object: 'uncac:1(a)' },
-      { id: 'm', subject: 'uncac:1(c)', relation: 'equal', object: 'uncac:1(b)' },
+      { id: 'm', subject: 'uncac:1(d)', relation: 'equal', object: 'uncac:1(a)' },
+      { id: 'a', subject: 'uncac:1(c)', relation: 'equal', object: 'uncac:1(b)' },
     ];
     const catalogue = union(rows);
     const provisions = { ...catalogue.provisions, 'uncac:1(c)': { role: 'optional' as const } };

@@ -3,7 +3,7 @@ import { compileCrosswalk } from '../../src/crosswalk/compile-crosswalk.ts';
 import { planInference } from '../../src/prefill/inference-plan.ts';
 import { type PrefillOptions, prefillQuestionnaire } from '../../src/prefill/prefill-questionnaire.ts';
 import type { Suggestion } from '../../src/prefill/suggestion.ts';
-import { buildCatalogue, type CatalogueSketch, type RowSketch } from '../support/build-catalogue.ts';
+import { buildCatalogue, type CatalogueSketch } from '../support/build-catalogue.ts';
 import { type AnswerSketch, buildState, LONG_AGO, type StateSketch, TODAY } from '../support/build-state.ts';
 
 const [FROM, OTHER, TO] = ['uncac@2010', 'som@2010', 'untoc@2020'];
@@ -153,24 +153,61 @@ describe('an item does not speak for itself', () => {
 });
 
 describe('a CONDITIONAL where evidence conflicts', () => {
-  /** UNTOC 1 is as UNCAC 1 by a draft; what is said of UNCAC 1 may be denied by what is said of SOM 1. */
-  const rows: RowSketch[] = [
-    { id: 'draft', subject: 'uncac:1', relation: 'equal', object: 'untoc:1', status: 'draft' },
-    { id: 'denies', subject: 'som:1', relation: 'equal', object: 'uncac:1' },
-  ];
+  /** UNCAC 1 applies under a condition, so that SOM 1 and TIP 1 reach it only when that is confirmed. */
+  const conditional: CatalogueSketch = {
+    provisions: {
+      'uncac:1': { children: 'all', own_obligation: false, conditional: 'treaty' },
+      'uncac:1(a)': {},
+      'uncac:1(b)': {},
+      'som:1': {},
+      'tip:1': {},
+    },
+    questionnaires: {
+      [FROM]: { 'uncac:1(a).law': {}, 'uncac:1(b).law': {}, 'som:1.law': {}, 'tip:1.law': {} },
+      [TO]: { 'uncac:1.law': {} },
+    },
+    rows: [
+      { subject: 'som:1', relation: 'equal', object: 'uncac:1(a)' },
+      { subject: 'tip:1', relation: 'equal', object: 'uncac:1' },
+    ],
+  };
+  const answers = {
+    [on('tip:1.law')]: 'in_part',
+    [on('uncac:1(b).law')]: 'yes',
+    [on('uncac:1(a).law')]: { value: 'no', cleared: false, asOf: LONG_AGO },
+  };
+  const offered = (more: Readonly<Record<string, AnswerSketch>>) => prefill(conditional, { answers: { ...answers, ...more } })[0];
 
-  it('asks for all that it takes to make it FULL', () => {
-    const compliance: CatalogueSketch = {
-      ...THREE,
-      questionnaires: { ...THREE.questionnaires, [FROM]: { 'uncac:1.law': {} }, [OTHER]: { 'som:1.law': {}, 'som:1.compliance': {} } },
-      rows,
-    };
-    const answers = { [SAID]: 'yes', [ELSEWHERE]: { value: 'no', cleared: false } };
-    const [suggestion] = prefill(compliance, { answers });
-    expect(suggestion).toMatchObject({ class: 'PARTIAL', warning: 'confirmations_would_conflict', value: null });
-    const [calm] = prefill(compliance, { answers: { ...answers, [ELSEWHERE]: { value: 'yes', cleared: false } } });
-    expect(calm).toMatchObject({ class: 'CONDITIONAL', value: 'yes', confirmations: [{ id: 'correspondence:draft' }] });
-    const [after] = prefill(compliance, { answers: { [SAID]: 'yes' }, confirmations: ['correspondence:draft'] });
-    expect(after).toMatchObject({ class: 'FULL', value: 'yes' });
+  it('stands where it comes true', () => {
+    expect(offered({})).toMatchObject({
+      class: 'CONDITIONAL',
+      value: 'in_part',
+      confirmations: [{ id: 'condition:treaty' }],
+      warning: null,
+    });
+  });
+
+  it('is withdrawn where what is confirmed brings out another conflict: the letters would then make it "yes"', () => {
+    expect(offered({ [on('som:1.law')]: 'yes' })).toMatchObject({
+      class: 'PARTIAL',
+      value: null,
+      confirmations: [],
+      warning: 'confirmations_would_conflict',
+    });
+  });
+});
+
+describe('an item answered already', () => {
+  const own = at('untoc:1.law');
+
+  it('is read again with what others tell of the conditions of rows', () => {
+    const condition = { text: { en: 'where so' }, item: ELSEWHERE, is: ['yes'] };
+    const told: CatalogueSketch = { ...THREE, rows: [{ id: 'row', subject: 'uncac:1', relation: 'equal', object: 'untoc:1', condition }] };
+    const [suggestion] = prefill(told, { answers: { [SAID]: 'yes', [ELSEWHERE]: 'yes', [own]: 'no' } });
+    expect(suggestion).toMatchObject({ class: 'FULL', value: 'yes', contradictsOwnAnswer: true });
+    const [unmet] = prefill(told, { answers: { [SAID]: 'yes', [ELSEWHERE]: 'no', [own]: 'no' } });
+    expect(unmet).toMatchObject({ value: null, contradictsOwnAnswer: false });
+    const [open] = prefill(told, { answers: { [SAID]: 'yes', [own]: 'no' } });
+    expect(open).toMatchObject({ class: 'CONDITIONAL', confirmations: [{ id: 'condition:row' }] });
   });
 });

@@ -67,6 +67,12 @@ describe('the smallest support of a value', () => {
     expect(supportOfYes(piece('free', YES | IN_PART), piece('asked', YES, { confirmations: [LAW] }))).toEqual(['asked']);
   });
 
+  it('takes all that it needs, each once', () => {
+    const [notNo, notYes, notInPart] = [YES | IN_PART, IN_PART | NO, YES | NO];
+    const pieces = [piece('free', notNo), piece('x', notYes, { confirmations: [LAW] }), piece('y', notInPart, { confirmations: [ROW] })];
+    expect(smallestSupport(pieces, (values) => values === 0)?.map(({ key }) => key)).toEqual(['free', 'x', 'y']);
+  });
+
   it('gives up first what needs most', () => {
     const [not, also] = [
       piece('not no', YES | IN_PART, { confirmations: [LAW] }),

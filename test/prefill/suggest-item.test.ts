@@ -97,6 +97,14 @@ describe('the class of a suggestion', () => {
     expect(suggestion).toMatchObject({ cappedBy: [], warning: null, reason: null, reasonItems: [], contradictsOwnAnswer: false });
   });
 
+  it('is FULL by one source where that is enough, the others standing beside it', () => {
+    const { sources } = suggest([EQUAL, ALSO], { answers: { [A]: 'yes', [B]: 'yes' } });
+    expect(sources).toMatchObject([
+      { item: A, leaves: ['yes'] },
+      { item: B, leaves: [], grade: 'A', relation: ['equal'] },
+    ]);
+  });
+
   it('is CONDITIONAL where grade B leaves one token, on the fewest confirmations', () => {
     const state = { answers: { [A]: { value: 'yes', cleared: false, asOf: LONG_AGO }, [B]: { value: 'yes', cleared: false } } };
     const suggestion = suggest([EQUAL, ALSO], state);
@@ -127,6 +135,10 @@ describe('the class of a suggestion', () => {
   it('is PARTIAL with a warning where it would leave only what grade A excludes', () => {
     const suggestion = suggest([{ ...EQUAL, relation: 'subset' }, ALSO], { answers: { [A]: 'yes', [B]: { value: 'no', cleared: false } } });
     expect(suggestion).toMatchObject({ class: 'PARTIAL', value: null, excluded: ['no'], warning: 'confirmations_would_conflict' });
+    expect(suggestion.sources).toMatchObject([
+      { item: A, leaves: ['yes', 'in_part'] },
+      { item: B, leaves: [], grade: 'B' },
+    ]);
   });
 
   it('is PARTIAL where a text may be used as a draft, without claiming a value', () => {
@@ -244,6 +256,24 @@ describe('the sources of a suggestion', () => {
     expect(found.sources.map(({ item }) => item)).toEqual([A]);
   });
 
+  it('do not include what a row relates to it under a condition that is not met', () => {
+    const condition = { text: { en: 'where so' }, item: B, is: ['no'] };
+    const { sources } = suggest([EQUAL, { ...ALSO, condition }], { answers: { [A]: 'yes', [B]: 'yes' } });
+    expect(sources.map(({ item }) => item)).toEqual([A]);
+  });
+
+  it('have their rows listed in the order of ids', () => {
+    const named: RowSketch[] = [
+      { ...EQUAL, id: 'z' },
+      { ...ALSO, id: 'a' },
+    ];
+    expect(suggest(named, { answers: { [A]: 'yes', [B]: { value: 'yes', cleared: false } } })).toMatchObject({
+      class: 'FULL',
+      rows: ['a', 'z'],
+      sources: [{ item: A }, { item: B }],
+    });
+  });
+
   it('name the confirmations that each needs', () => {
     const draft: RowSketch = { ...EQUAL, status: 'draft' };
     const { sources } = suggest([draft], YES);
@@ -261,11 +291,26 @@ describe('what keeps a suggestion from grade A', () => {
 
   it('is a law, named with the answer that cites it', () => {
     const joint: RowSketch[] = [{ id: 'joint', all_of: ['uncac:1(a)', 'uncac:1(b)'], union: 'equal', object: 'untoc:1' }];
-    const state = { answers: { [A]: 'yes', [B]: { value: 'yes', laws: ['code'], asOf: LONG_AGO } }, laws: { code: {} } };
+    const answers = { [A]: { value: 'yes', laws: ['act'] }, [B]: { value: 'yes', laws: ['code'], asOf: LONG_AGO } };
+    const state = { answers, laws: { act: {}, code: {} } };
     const suggestion = suggest(joint, state);
     expect(verdict(suggestion)).toMatchObject({ class: 'CONDITIONAL', value: 'yes', confirmations: ['law-still-so:code'] });
     expect(suggestion.cappedBy.map(({ item, why }) => [item, why])).toContainEqual([B, 'law-still-so']);
     expect(suggestion.cappedBy.filter(({ item, why }) => item === A && why === 'law-still-so')).toEqual([]);
+  });
+
+  it('is an answer, named by itself where a value takes several', () => {
+    const joint: RowSketch[] = [{ id: 'joint', all_of: ['uncac:1(a)', 'uncac:1(b)'], union: 'equal', object: 'untoc:1' }];
+    const caps = capped(joint, { answers: { [A]: 'yes', [B]: { value: 'yes', cleared: false } } });
+    expect(caps.filter(([, why]) => why === 'answer-final')).toEqual([[B, 'answer-final', `answer-final:${B}`]]);
+  });
+
+  it('is each of the laws that an answer cites', () => {
+    const state = { answers: { [A]: { value: 'yes', laws: ['act', 'code'], asOf: LONG_AGO } }, laws: { act: {}, code: {} } };
+    expect(capped([EQUAL], state)).toEqual([
+      [A, 'law-still-so', 'law-still-so:act'],
+      [A, 'law-still-so', 'law-still-so:code'],
+    ]);
   });
 
   it('is a draft row, named with the first answer that it carries', () => {
@@ -328,6 +373,18 @@ describe('a conflict among the sources', () => {
     const answers = { [A]: doubtful('in_part'), [denied]: doubtful('yes'), [B]: { value: 'in_part', otherEdition: '2009' } };
     const suggestion = suggest(rows, { answers }, article);
     expect(verdict(suggestion)).toMatchObject({ class: 'CONDITIONAL', value: 'in_part', confirmations: [`same-question:${B}`] });
+  });
+
+  it('has to be settled where it lies beyond what bears on the item, as far as it counts once all is confirmed', () => {
+    const direct: RowSketch[] = [
+      { id: 'deny', subject: 'som:1', relation: 'equal', object: 'uncac:1(a)' },
+      { id: 'part', subject: 'uncac:1(a)', relation: 'subset', object: 'untoc:1', status: 'draft' },
+    ];
+    const confirmations = (denial: string | { value: string; cleared: boolean }) =>
+      verdict(suggest(direct, { answers: { [A]: 'in_part', [denied]: denial } }, article)).confirmations;
+    expect(confirmations('yes')).toEqual(['correspondence:part', ...needs]);
+    expect(confirmations({ value: 'yes', cleared: false })).toEqual(['correspondence:part', `settled:${A}`]);
+    expect(confirmations('in_part')).toEqual(['correspondence:part']);
   });
 
   it('counts in full once it is settled', () => {
