@@ -93,7 +93,8 @@ export function writeCsv(rows: readonly (readonly (string | number | null | unde
   const toCell = (cell: string) => (ownWords.includes(cell) ? cell : escapeFormula(cell));
   return stringify(
     rows.map((row) => row.map((cell) => (typeof cell === 'string' ? toCell(cell) : cell))),
-    { record_delimiter: 'windows' },
+    // A line feed alone ends no record of ours, but it does in the spreadsheet that opens the file.
+    { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   );
 }
 

@@ -27,6 +27,11 @@ describe('a cell that a spreadsheet would run', () => {
   });
 });
 
+test.each(['a\nb', 'a\rb', 'a\r\nb'])('a cell of several lines stands in quotation marks, as RFC 4180 has it: %j', (cell) => {
+  expect(writeCsv([[cell, 'c']])).toBe(`"${cell}",c\r\n`);
+  expect(writeCsv([['a b', 'c']])).toBe('a b,c\r\n');
+});
+
 test('what is written is read back, whatever it holds', () => {
   const text = fc.oneof(fc.string(), fc.constantFrom(...FORMULAS, "'=1", "''+", '"', ',', ';', 'a\nb', 'a\r\nb', '﻿x'));
   const table = fc.array(fc.tuple(fc.constant('item'), text, text), { minLength: 1 });
