@@ -11,27 +11,36 @@ export const APP_ROLE = 'bridge_app';
 
 type Orm = MikroORM<AbstractSqlDriver>;
 
-/** Creates the role where it is not there; roles belong to the whole server, so that other bridges on it use the same. */
+/**
+ * Creates the role where it is not there, and lets this user take it on where that may be. Roles belong to the whole server:
+ * other bridges on it use the same.
+ * @throws DomainError DATABASE_ROLE_UNUSABLE where it is not there and may not be created
+ */
 export async function createRole(orm: Orm): Promise<void> {
   await orm.em
     .fork()
-    .execute(`
-    do $body$
-    begin
-      if exists (select from pg_roles where rolname = '${APP_ROLE}') then return; end if;
-      create role ${APP_ROLE} nologin;
-      grant ${APP_ROLE} to current_user;
-    exception
-      when duplicate_object or unique_violation then null;
-      when insufficient_privilege then raise exception 'role ${APP_ROLE} is missing' using errcode = 'insufficient_privilege';
-    end
-    $body$`)
+    .execute(CREATE_ROLE)
     .catch((error: unknown) => {
-      throw unusable(`is not there, and this user may not create it`, error);
+      throw unusable('is not there, and this user may not create it', error);
     });
 }
 
-/** @throws DomainError DATABASE_ROLE_UNUSABLE where requests could not run under the role, or would not be held back by it */
+/** Whether this user can take it on after all is seen when it is tried. */
+const CREATE_ROLE = `
+  do $body$
+  begin
+    begin
+      if not exists (select from pg_roles where rolname = '${APP_ROLE}') then create role ${APP_ROLE} nologin; end if;
+    exception when duplicate_object or unique_violation then null;
+    end;
+    begin
+      if not pg_has_role(current_user, '${APP_ROLE}', 'usage') then grant ${APP_ROLE} to current_user; end if;
+    exception when insufficient_privilege or unique_violation then null;
+    end;
+  end
+  $body$`;
+
+/** @throws DomainError DATABASE_ROLE_UNUSABLE where requests could not run under the role, or it would not hold them back */
 export async function requireRole(orm: Orm): Promise<void> {
   const [role] = await orm.em.fork().execute<{ able: boolean; owner: boolean }[]>(
     `select rolsuper or rolbypassrls or rolcreaterole as able,

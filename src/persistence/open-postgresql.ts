@@ -2,7 +2,7 @@
 
 import { MikroORM } from '@mikro-orm/postgresql';
 import { DomainError } from '../domain/errors.ts';
-import { requireRole } from './app-role.ts';
+import { createRole, requireRole } from './app-role.ts';
 import { migrate } from './migrate.ts';
 import type { DatabaseSettings, OpenedOrm } from './opened-orm.ts';
 import { ormOptions, tellStatements } from './orm-options.ts';
@@ -19,8 +19,11 @@ export async function openPostgresql(url: string, settings: DatabaseSettings): P
   const close = () => orm.close(true);
   try {
     refuseOldVersion(await readVersion(orm, place), place);
-    await oneAtATime(orm, () => migrate(orm));
-    await requireRole(orm);
+    await oneAtATime(orm, async () => {
+      await createRole(orm);
+      await requireRole(orm);
+      await migrate(orm);
+    });
   } catch (error) {
     await close();
     throw error;

@@ -28,17 +28,24 @@ export class Migration20261122125611_row_policies extends Migration {
         select array(select jsonb_array_elements_text(nullif(current_setting('bridge.reviews', true), '')::jsonb))
       $body$`);
     // The rule of src/access/may-read.ts for others than the persons of the State: what they read, whole ('') or by section.
-    // It asks with the rights of the owner and as the bridge, because it decides what the policies of these very tables ask.
+    // It asks with the rights of the owner and, for that moment, as the bridge: it decides what the policies of these very
+    // tables ask. (A setting of the function itself would do the same, and only a superuser may create such a function.)
     this.addSql(`
-      create function readable_part(role text, reviews text[]) returns table (state_id text, submission_id uuid, section text)
-      language sql stable security definer set search_path = public, pg_temp set bridge.role = 'bridge' as $body$
-        select submission.state_id, submission.id, consent.section
-        from submission join consent on consent.state_id = submission.state_id and consent.submission_id = submission.id
-        where (consent.kind = 'publish' and submission.status = 'published') or (consent.kind = 'share' and $1 = 'secretariat')
-        union
-        select submission.state_id, submission.id, ''
-        from submission
-        where $1 = 'reviewer' and submission.review = any ($2) and submission.review <> '' and submission.status in ('cleared', 'published')
+      create function readable_part(asked_as text, reviews text[]) returns table (state_id text, submission_id uuid, section text)
+      language plpgsql stable security definer set search_path = public, pg_temp as $body$
+      #variable_conflict use_column
+      begin
+        perform set_config('bridge.role', 'bridge', true);
+        return query
+          select submission.state_id, submission.id, consent.section
+          from submission join consent on consent.state_id = submission.state_id and consent.submission_id = submission.id
+          where (consent.kind = 'publish' and submission.status = 'published') or (consent.kind = 'share' and asked_as = 'secretariat')
+          union
+          select submission.state_id, submission.id, ''
+          from submission
+          where asked_as = 'reviewer' and submission.review = any (reviews) and submission.review <> '' and submission.status in ('cleared', 'published');
+        perform set_config('bridge.role', asked_as, true);
+      end
       $body$`);
     this.addSql(`
       create function take_citations() returns trigger language plpgsql set search_path = public, pg_temp as $body$
@@ -54,7 +61,21 @@ export class Migration20261122125611_row_policies extends Migration {
       end
       $body$`);
     // Data versions are the bridge's own business, whoever writes.
-    this.addSql(`alter function change_data_version() security definer set search_path = public, pg_temp set bridge.role = 'bridge'`);
+    this.addSql(`
+      create or replace function change_data_version() returns trigger
+      language plpgsql security definer set search_path = public, pg_temp as $body$
+      declare
+        asked_as text := coalesce(current_setting('bridge.role', true), '');
+      begin
+        perform set_config('bridge.role', 'bridge', true);
+        insert into data_version (state_id, version)
+        select state_id, nextval('data_version_number')
+        from (select distinct state_id from changed_row order by state_id) as changed_state
+        on conflict (state_id) do update set version = nextval('data_version_number');
+        perform set_config('bridge.role', asked_as, true);
+        return null;
+      end
+      $body$`);
 
     this.addSql(
       `create table "response_citation" ("state_id" text not null, "response_id" uuid not null, "revision" int not null, "kind" text not null, "key" text collate "C" not null, primary key ("state_id", "response_id", "revision", "kind", "key"));`,
