@@ -11,7 +11,7 @@ import type { Origin } from '../domain/response.ts';
 import { responseHash } from '../domain/response-hash.ts';
 import { isFurther, type Submission, type SubmissionStatus } from '../domain/submission.ts';
 import { writeAudit } from '../persistence/audit-trail.ts';
-import { giveConfirmations, loadConfirmations } from '../persistence/confirmations.ts';
+import { giveConfirmations, loadAllConfirmations } from '../persistence/confirmations.ts';
 import { loadAuthorities, loadLegislation, saveAuthorities, saveLegislation } from '../persistence/legal-records.ts';
 import { refuseUnlessWritable } from '../persistence/refuse-unless-writable.ts';
 import { type SavedResponses, saveResponses } from '../persistence/save-responses.ts';
@@ -128,7 +128,7 @@ async function leadTo(transaction: Transaction, actor: Actor, submission: Submis
 }
 
 async function storeConfirmations(transaction: Transaction, form: CompletedForm): Promise<void> {
-  const confirmations = confirmationsOf(form, new Set((await loadConfirmations(transaction, [form.state])).map(({ id }) => id)));
+  const confirmations = confirmationsOf(form, new Set((await loadAllConfirmations(transaction, [form.state])).map(({ id }) => id)));
   if (confirmations.length > 0) await giveConfirmations(transaction, form.state, confirmations);
 }
 

@@ -1,9 +1,9 @@
 /** Confirmations that persons of a State gave. */
 
 import { confirmationId, type GivenConfirmation } from '../domain/given-confirmation.ts';
-import { Confirmation } from './entities/legal-record.ts';
 import type { OfState } from './legal-records.ts';
 import { refuseUnknownStates } from './refuse-unknown-states.ts';
+import { CONFIRMATION_STANDS } from './standing-confirmations.ts';
 import type { Transaction } from './transaction.ts';
 import { withoutNulls } from './without-nulls.ts';
 
@@ -52,13 +52,26 @@ export async function withdrawConfirmations(transaction: Transaction, state: str
   );
 }
 
-/** The confirmations of these States, by State, kind and what they are about. */
-export async function loadConfirmations(transaction: Transaction, states: readonly string[]): Promise<StoredConfirmation[]> {
-  const rows = await transaction
-    .createQueryBuilder(Confirmation, 'c')
-    .select(['c.state', 'c.kind', 'c.about', 'c.contentHash', 'c.givenAt', 'c.givenBy'])
-    .where({ state: { $in: [...states] } })
-    .orderBy({ state: 'asc', kind: 'asc', about: 'asc' })
-    .execute('all');
-  return rows.map((row) => ({ id: confirmationId(row), ...withoutNulls(row) }));
+/** The confirmations of these States that still stand, by State, kind and what they are about. */
+export function loadConfirmations(transaction: Transaction, states: readonly string[]): Promise<StoredConfirmation[]> {
+  return loadWhere(transaction, states, CONFIRMATION_STANDS);
+}
+
+/** All that were ever given and not taken back, also those that something has moved away from since. */
+export function loadAllConfirmations(transaction: Transaction, states: readonly string[]): Promise<StoredConfirmation[]> {
+  return loadWhere(transaction, states, 'true');
+}
+
+async function loadWhere(transaction: Transaction, states: readonly string[], condition: string): Promise<StoredConfirmation[]> {
+  const rows = await transaction.execute<ConfirmationRow[]>(
+    `select state_id as state, kind, about, content_hash as "contentHash", given_at as "givenAt", given_by as "givenBy"
+    from confirmation where state_id in (select jsonb_array_elements_text(?)) and ${condition} order by state_id, kind, about`,
+    [JSON.stringify(states)],
+  );
+  return rows.map((row) => ({ id: confirmationId(row), ...withoutNulls(row), givenAt: new Date(row.givenAt) }));
+}
+
+interface ConfirmationRow extends Pick<StoredConfirmation, 'state' | 'kind' | 'about' | 'givenBy'> {
+  readonly contentHash: string | null;
+  readonly givenAt: Date | string;
 }

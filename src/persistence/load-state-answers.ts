@@ -5,6 +5,7 @@ import type { Citation } from '../domain/response.ts';
 import { isParty, type MembershipStatus } from '../domain/state-party.ts';
 import { isCleared, type SubmissionStatus } from '../domain/submission.ts';
 import type { ReadableParts } from './readable-parts.ts';
+import { CONFIRMATION_STANDS } from './standing-confirmations.ts';
 import type { Transaction } from './transaction.ts';
 
 export interface StateAnswersQuery {
@@ -59,7 +60,7 @@ export interface StoredStateAnswers {
   /** By questionnaire, review and item. */
   readonly answers: readonly StoredAnswer[];
   readonly laws: readonly StoredLaw[];
-  /** Ids ("kind:about") of all confirmations that persons of the State gave. */
+  /** Ids ("kind:about") of the confirmations that persons of the State gave, and that still stand. */
   readonly confirmations: readonly string[];
   /** Whether the State is a party, by instrument; absent where that is not known. */
   readonly party: Readonly<Record<string, boolean>>;
@@ -147,7 +148,9 @@ function statement(fields: string): string {
         'id', key, 'name', name, 'appliesTo', applies_to, 'changedOn', changed_on, 'repealed', repealed)) order by key)
       from legislation where state_id = state.id
     ), '[]') as laws,
-    coalesce((select json_agg(kind || ':' || about order by kind, about) from confirmation where state_id = state.id), '[]') as confirmations,
+    coalesce((
+      select json_agg(kind || ':' || about order by kind, about) from confirmation where state_id = state.id and ${CONFIRMATION_STANDS}
+    ), '[]') as confirmations,
     coalesce((
       select json_agg(json_build_object('instrument', instrument, 'status', status) order by instrument)
       from membership where state_id = state.id

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { responseHash } from '../../src/domain/response-hash.ts';
 import { archiveVersions, listArchivedVersions, loadArchivedVersions } from '../../src/persistence/archived-versions.ts';
-import { giveConfirmations, loadConfirmations, withdrawConfirmations } from '../../src/persistence/confirmations.ts';
+import { giveConfirmations, loadAllConfirmations, loadConfirmations, withdrawConfirmations } from '../../src/persistence/confirmations.ts';
 import { loadAuthorities, loadLegislation, saveAuthorities, saveLegislation } from '../../src/persistence/legal-records.ts';
+import { loadStateAnswers } from '../../src/persistence/load-state-answers.ts';
+import { saveResponses } from '../../src/persistence/save-responses.ts';
 import { loadStates, saveStates } from '../../src/persistence/states.ts';
 import { loadSubmissions, saveSubmission } from '../../src/persistence/submissions.ts';
-import { ARCADIA, CYCLE_1, freshState, RURITANIA } from './harness/fictional-states.ts';
+import { ARCADIA, CYCLE_1, content, freshState, itemOf, RURITANIA } from './harness/fictional-states.ts';
 import { onEachDatabase } from './harness/on-each-database.ts';
 import { EXPERT, expertOf } from './harness/people.ts';
 
@@ -58,7 +61,7 @@ onEachDatabase('the records', (testDatabase) => {
         ];
       });
       expect(opened).toMatchObject({ status: 'draft', asOf: '2014-06-30', pins: [HASHES[0]] });
-      expect(changed).toEqual({ ...opened, status: 'cleared', pins: [...HASHES] });
+      expect(changed).toEqual({ ...opened, status: 'cleared' });
       expect(elsewhere).toMatchObject({ review: 'phase-2' });
       expect(elsewhere?.id).not.toBe(opened?.id);
       const found = await testDatabase().run((transaction) =>
@@ -151,6 +154,67 @@ onEachDatabase('the records', (testDatabase) => {
         withdrawConfirmations(transaction, state.code, ['law-still-so:penal code: part 1', 'condition:none']),
       );
       expect((await load()).map(({ id }) => id)).toEqual(['condition:federal']);
+    });
+
+    describe('stand while what they are about is as it was', () => {
+      const law = { key: 'penal code', name: 'Penal Code', appliesTo: 'unknown', repealed: false } as const;
+      const item = itemOf(15);
+      const begin = async () => {
+        const state = freshState();
+        const submission = await testDatabase().run(async (transaction) => {
+          await saveStates(transaction, [state]);
+          await saveLegislation(transaction, state.code, [law]);
+          const opened = await saveSubmission(transaction, { state: state.code, questionnaire: CYCLE_1, status: 'draft', pins: [] });
+          await saveResponses(transaction, opened, [{ item, content: content() }]);
+          const contentHash = responseHash(content());
+          await giveConfirmations(transaction, state.code, [
+            { kind: 'law-still-so', about: law.key },
+            { kind: 'answer-still-so', about: item, contentHash },
+          ]);
+          return opened;
+        });
+        const standing = () =>
+          testDatabase().run(async (transaction) => {
+            const [answers] = await loadStateAnswers(transaction, { states: [state.code] });
+            const ids = (await loadConfirmations(transaction, [state.code])).map(({ id }) => id);
+            expect(answers?.confirmations).toEqual(ids);
+            return ids;
+          });
+        return { state: state.code, submission, standing };
+      };
+      const BOTH = [`answer-still-so:${item}`, 'law-still-so:penal code'];
+      const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+      test('and as long as nothing moves', async () => {
+        const { standing } = await begin();
+        expect(await standing()).toEqual(BOTH);
+      });
+
+      test('so that one about a law does not outlive a later change of the law', async () => {
+        const { state, standing } = await begin();
+        const change = (changedOn: string) =>
+          testDatabase().run((transaction) => saveLegislation(transaction, state, [{ ...law, changedOn }]));
+        await change(daysFromNow(-400));
+        expect(await standing()).toEqual(BOTH);
+        await change(daysFromNow(0));
+        expect(await standing()).toEqual([BOTH[0]]);
+        await testDatabase().run((transaction) => giveConfirmations(transaction, state, [{ kind: 'law-still-so', about: law.key }]));
+        expect(await standing()).toEqual(BOTH);
+      });
+
+      test('so that one about an answer is of what the answer said', async () => {
+        const { submission, standing } = await begin();
+        const say = (text: string) =>
+          testDatabase().run((transaction) => saveResponses(transaction, submission, [{ item, content: content({ text }) }]));
+        await say('It is another one now.');
+        expect(await standing()).toEqual([BOTH[1]]);
+      });
+
+      test('and are kept in any case', async () => {
+        const { state } = await begin();
+        await testDatabase().run((transaction) => saveLegislation(transaction, state, [{ ...law, changedOn: daysFromNow(1) }]));
+        expect((await testDatabase().run((transaction) => loadAllConfirmations(transaction, [state]))).map(({ id }) => id)).toEqual(BOTH);
+      });
     });
   });
 });
