@@ -5,7 +5,19 @@ import type { Action } from '../access/policy.ts';
 /** Every field of the roots, every field of the types that open a State's data, and every way from the catalogue to these. */
 export const FIELD_ACTIONS: Readonly<Record<string, Action>> = {
   ...of('Query', 'read_catalogue', 'catalogue', 'themes', 'instruments', 'instrument', 'provision', 'provisions', 'correspondences'),
-  ...of('Query', 'read_catalogue', 'mappings', 'mappingSets', 'overlap', 'item', 'items', 'questionnaire', 'questionnaires', 'viewer'),
+  ...of(
+    'Query',
+    'read_catalogue',
+    'mappings',
+    'mappingSets',
+    'overlap',
+    'item',
+    'items',
+    'questionnaire',
+    'questionnaires',
+    'labels',
+    'viewer',
+  ),
   ...of('Query', 'read_states', 'state', 'states'),
   ...of('Query', 'read_answers', 'responses', 'compareRevisions', 'prefill'),
   ...of('Query', 'measure_coverage', 'coverage'),
@@ -64,7 +76,16 @@ export const TYPES_OF_THE_CATALOGUE: readonly string[] = [
   ...['Questionnaire', 'Section', 'Item', 'ScaleToken', 'ItemTable', 'FigureColumn', 'Breakdown', 'EnablingAnswer'],
   ...['Mapping', 'MappingSet', 'InstrumentPin', 'Agent', 'Vote', 'Correspondence', 'RelationCounts', 'StandingCounts'],
   ...['Overlap', 'LevelOverlap', 'OverlapCell', 'OverlapLine', 'SectionStructure', 'BestClass', 'ClassCounts', 'ReasonCounts'],
-  ...['MappingConnection', 'MappingEdge', 'ProvisionConnection', 'ProvisionEdge', 'ItemConnection', 'ItemEdge'],
+  ...[
+    'EnumerationLabels',
+    'MemberLabel',
+    'MappingConnection',
+    'MappingEdge',
+    'ProvisionConnection',
+    'ProvisionEdge',
+    'ItemConnection',
+    'ItemEdge',
+  ],
 ];
 
 function of(type: string, action: Action, ...fields: readonly string[]): Record<string, Action> {
