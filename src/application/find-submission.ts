@@ -3,6 +3,7 @@
 import { DomainError } from '../domain/errors.ts';
 import type { Submission } from '../domain/submission.ts';
 import { lockSubmission } from '../persistence/move-submission.ts';
+import { loadSubmissions } from '../persistence/submissions.ts';
 import type { Transaction } from '../persistence/transaction.ts';
 
 /** How a caller names a submission. */
@@ -16,8 +17,19 @@ export interface NamedSubmission {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Kept from everybody else until the transaction ends. @throws DomainError UNKNOWN_SUBMISSION */
-export async function requireSubmission(transaction: Transaction, { state, submission: id }: NamedSubmission): Promise<Submission> {
-  const found = UUID.test(id) ? await lockSubmission(transaction, { state, id }) : undefined;
+export async function requireSubmission(transaction: Transaction, named: NamedSubmission): Promise<Submission> {
+  const { state, submission: id } = named;
+  return foundOr(named, UUID.test(id) ? await lockSubmission(transaction, { state, id }) : undefined);
+}
+
+/** For reading alone. @throws DomainError UNKNOWN_SUBMISSION */
+export async function readSubmission(transaction: Transaction, named: NamedSubmission): Promise<Submission> {
+  const { state, submission: id } = named;
+  const [found] = UUID.test(id) ? await loadSubmissions(transaction, { states: [state], ids: [id] }) : [];
+  return foundOr(named, found);
+}
+
+function foundOr({ state, submission: id }: NamedSubmission, found: Submission | undefined): Submission {
   if (found !== undefined) return found;
   throw new DomainError(
     'UNKNOWN_SUBMISSION',

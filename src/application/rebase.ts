@@ -20,7 +20,7 @@ import {
   type SuggestionChange,
 } from '../review/compare-catalogues.ts';
 import type { Bridge } from './bridge.ts';
-import { type NamedSubmission, requireSubmission } from './find-submission.ts';
+import { type NamedSubmission, readSubmission, requireSubmission } from './find-submission.ts';
 import { type Keyed, onlyOnce } from './only-once.ts';
 import { isCurrent, pinnedCatalogue } from './pinned-catalogue.ts';
 import { pinsOf } from './pins-of.ts';
@@ -43,8 +43,10 @@ export interface RebasePreview {
  */
 export async function previewRebase(actor: Actor, bridge: Bridge, request: NamedSubmission): Promise<RebasePreview> {
   requireAllowed(actor, 'read_own_work', { state: request.state });
-  return bridge.database.inTransaction(actor, async (transaction) =>
-    compare(transaction, bridge, await requireSubmission(transaction, request)),
+  return bridge.database.inTransaction(
+    actor,
+    async (transaction) => compare(transaction, bridge, await readSubmission(transaction, request)),
+    { readOnly: true },
   );
 }
 
@@ -59,8 +61,7 @@ export async function rebaseSubmission(actor: Actor, bridge: Bridge, request: Na
       const before = await requireSubmission(transaction, request);
       refuseUnlessWritable(before, before.status);
       const preview = await compare(transaction, bridge, before);
-      if (preview.isCurrent) return preview;
-      const submission = await pinSubmission(transaction, before, pinsOf(bridge.catalogue.crosswalk));
+      const submission = preview.isCurrent ? before : await pinSubmission(transaction, before, pinsOf(bridge.catalogue.crosswalk));
       const { state, questionnaire } = submission;
       writeAudit(transaction, {
         action: 'rebase_submission',

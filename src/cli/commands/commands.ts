@@ -25,6 +25,7 @@ import { addProvenance } from './provenance.ts';
 import { addProvisions } from './provisions.ts';
 import { addQuery } from './query.ts';
 import { addQuestionnaireImport } from './questionnaire-import.ts';
+import { addRebase } from './rebase.ts';
 import { addReload } from './reload.ts';
 import { addSchema } from './schema.ts';
 import { addServe } from './serve.ts';
@@ -58,6 +59,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addQuestionnaireImport,
   addWordingImport,
   addSubmission,
+  addRebase,
   addSubmissions,
   addConsent,
   addLaw,
