@@ -13,6 +13,8 @@ import { isFurther, type Submission, type SubmissionStatus } from '../domain/sub
 import { writeAudit } from '../persistence/audit-trail.ts';
 import { giveConfirmations, loadAllConfirmations } from '../persistence/confirmations.ts';
 import { loadAuthorities, loadLegislation, saveAuthorities, saveLegislation } from '../persistence/legal-records.ts';
+import { lockOpening } from '../persistence/lock-opening.ts';
+import { lockSubmission } from '../persistence/move-submission.ts';
 import { refuseUnlessWritable } from '../persistence/refuse-unless-writable.ts';
 import { type SavedResponses, saveResponses } from '../persistence/save-responses.ts';
 import { loadSubmissions, saveSubmission } from '../persistence/submissions.ts';
@@ -103,8 +105,11 @@ async function openSubmission(
   { state, asOf }: CompletedForm,
   questionnaire: string,
 ): Promise<Submission> {
+  await lockOpening(transaction, state);
   const stored = await loadSubmissions(transaction, { states: [state], questionnaires: [questionnaire] });
-  const before = stored.find(({ review }) => review === undefined);
+  const found = stored.find(({ review }) => review === undefined);
+  // Somebody may be moving it: how far it has come is only known once nobody else can.
+  const before = found === undefined ? undefined : await lockSubmission(transaction, found);
   const day = asOf ?? before?.asOf;
   if (before !== undefined && day !== before.asOf) refuseUnlessWritable(before, before.status);
   return saveSubmission(transaction, {

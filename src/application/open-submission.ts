@@ -54,7 +54,10 @@ export async function openSubmission(
       await lockOpening(transaction, state);
       const known = await loadSubmissions(transaction, { states: [state], questionnaires: [questionnaire] });
       const before = known.find((each) => each.review === review);
-      if (before !== undefined) return { submission: before, isNew: false };
+      if (before !== undefined) {
+        writeAudit(transaction, { action: 'open_submission', outcome: 'unchanged', ids: { state, submission: before.id, questionnaire } });
+        return { submission: before, isNew: false };
+      }
       const submission = await saveSubmission(transaction, {
         ...{ state, questionnaire, status: 'draft', pins: pinsOf(crosswalk) },
         ...(review === undefined ? {} : { review }),

@@ -103,8 +103,8 @@ async function save(
     const response = await find();
     invariant(response !== undefined, 'an answer that was saved is there');
     const outcome = unchanged.length === 0 ? 'done' : 'unchanged';
-    const { item, revision } = response;
-    writeAudit(transaction, { action: 'record_response', outcome, ids: { state, submission: id, item, response: response.id, revision } });
+    const { id: written, revision } = response;
+    writeAudit(transaction, { action: 'record_response', outcome, ids: { state, submission: id, response: written, revision } });
     return { response, isNew: unchanged.length === 0 };
   } catch (error) {
     throw isLostRace(error) ? lostRace(error, toSave, await find()) : error;

@@ -79,6 +79,8 @@ onEachDatabase('a submission', (testDatabase) => {
       expect(first.submission?.possibleEvents).toEqual(['SEND_FOR_CLEARANCE']);
       const again = await send(OPEN, { state, questionnaire: FORM, asOf: '2020-01-01' }, of(FOCAL_POINT, state));
       expect(again).toMatchObject({ isNew: false, submission: { id: first.submission?.id, asOf: '2026-06-30' } });
+      const keyed = { state, questionnaire: FORM, clientMutationKey: `open for ${state}` };
+      for (const _ of [1, 2]) expect(await send(OPEN, keyed, of(EXPERT, state))).toMatchObject({ isNew: false, errors: [] });
     });
 
     test('once by ten who open it at the same moment', async () => {
