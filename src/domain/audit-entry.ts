@@ -1,7 +1,5 @@
 /** One entry of the trail: who did what, when. Each entry holds the hash of the one before, so that none can be changed, dropped or swapped unseen. */
 
-import { createHash } from 'node:crypto';
-
 /** `unchanged`: it was asked for and there was nothing to do. `refused`: the policy does not allow it. */
 export const AUDIT_OUTCOMES = ['done', 'unchanged', 'refused'] as const;
 export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number];
@@ -40,19 +38,4 @@ export interface AuditEntry {
   readonly ids: string;
   /** JSON as the database writes it. */
   readonly hashes: string;
-}
-
-/** What the first entry has in place of the hash of the one before. */
-export const NO_ENTRY_BEFORE = '0'.repeat(64);
-
-/**
- * The hash that an entry must have: SHA-256 over its fields, each with its length in bytes before it, so that nothing can
- * be moved from one field into the next. The database computes the same in its function `append_audit`.
- */
-export function auditHash(entry: Omit<AuditEntry, 'hash'>): string {
-  const { sequence, previousHash, at, actor, role, state, action, outcome, ids, hashes } = entry;
-  const fields = [sequence, previousHash, at, actor, role, state ?? '', action, outcome, ids, hashes];
-  return createHash('sha256')
-    .update(fields.map((field) => `${Buffer.byteLength(field)}:${field},`).join(''))
-    .digest('hex');
 }

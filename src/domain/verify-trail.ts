@@ -1,6 +1,7 @@
 /** Finds whatever was changed, dropped, swapped or inserted in the trail. */
 
-import { type AuditEntry, auditHash, NO_ENTRY_BEFORE } from './audit-entry.ts';
+import type { AuditEntry } from './audit-entry.ts';
+import { auditHash, NO_ENTRY_BEFORE } from './audit-hash.ts';
 
 /** What is wrong at one place of the trail. */
 export interface TrailFault {

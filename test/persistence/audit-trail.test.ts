@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AuditEntry, NO_ENTRY_BEFORE } from '../../src/domain/audit-entry.ts';
+import type { AuditEntry } from '../../src/domain/audit-entry.ts';
+import { NO_ENTRY_BEFORE } from '../../src/domain/audit-hash.ts';
 import { beginTrail, endTrail, followTrail, type TrailFault } from '../../src/domain/verify-trail.ts';
 import { loadAuditEntries, loadAuditHead } from '../../src/persistence/audit-entries.ts';
 import { writeAudit } from '../../src/persistence/audit-trail.ts';

@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { THE_BRIDGE } from '../../application/actors.ts';
 import { makeBackup, restoreFrom } from '../../application/backup.ts';
-import { type Database, openDatabase } from '../../persistence/database.ts';
+import { type Database, keepDatabase } from '../../application/keep-database.ts';
 import type { AddCommand, CommandContext } from '../command.ts';
 import { CommandFailure } from '../failure.ts';
 import { storageOf } from '../serve/server-settings.ts';
@@ -58,14 +58,9 @@ export const addRestore: AddCommand = (program, context, run) => {
     );
 };
 
-async function withDatabase<T>({ settings, terminal }: CommandContext, work: (database: Database) => Promise<T>): Promise<T> {
+function withDatabase<T>({ settings, terminal }: CommandContext, work: (database: Database) => Promise<T>): Promise<T> {
   terminal.progress('Opening the database');
-  const database = await openDatabase(storageOf(settings));
-  try {
-    return await work(database);
-  } finally {
-    await database.close();
-  }
+  return keepDatabase(storageOf(settings), work);
 }
 
 /** For the keeper of the server alone; under its name only once it is whole. */

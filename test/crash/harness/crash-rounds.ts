@@ -33,7 +33,8 @@ export interface CrashFigures {
 const CLIENTS = 8;
 const FORM = 'lamp-form@2010';
 const ITEM = `${FORM}#lamp:1(a).law`;
-const SHORTEST = 150;
+/** Milliseconds from the first write that was acknowledged to the kill. */
+const SHORTEST = 20;
 const LONGEST = 1200;
 
 /** @param rounds how often the server is killed */
@@ -47,10 +48,13 @@ export async function crashRounds(target: CrashTarget, rounds: number): Promise<
   try {
     await Promise.all(clients.map((client) => client.open(server.address)));
     for (let round = 0; round < rounds; round += 1) {
+      const before = told(clients);
       const writing = clients.map((client) => client.writeUntilItFails(server.address));
+      const over = Promise.all(writing).then(() => true);
+      while (told(clients) === before) if (await Promise.race([over, wait(SHORTEST, false)])) throw new Error('no client could write');
       await wait(SHORTEST + Math.random() * (LONGEST - SHORTEST));
       await server.kill();
-      await Promise.all(writing);
+      await over;
       server = await start(target);
       const { address } = server;
       const found = await verifyTrail((query, variables) => ask(address, KEEPER, query, variables));
@@ -65,8 +69,11 @@ export async function crashRounds(target: CrashTarget, rounds: number): Promise<
   } finally {
     await server.kill();
   }
-  const acknowledged = clients.reduce((sum, client) => sum + client.acknowledged, 0);
-  return { rounds, acknowledged, lost, half, unacknowledged, faults };
+  return { rounds, acknowledged: told(clients), lost, half, unacknowledged, faults };
+}
+
+function told(clients: readonly Client[]): number {
+  return clients.reduce((sum, client) => sum + client.acknowledged, 0);
 }
 
 async function prepare(target: CrashTarget): Promise<Client[]> {
