@@ -1,4 +1,5 @@
 import { Migrator } from '@mikro-orm/migrations';
+import { AggregateStep, AggregateTrace } from './entities/aggregate-step.ts';
 import { ArchivedVersion } from './entities/archived-version.ts';
 import { Assignment } from './entities/assignment.ts';
 import { AuditEntry, AuditHead } from './entities/audit-entry.ts';
@@ -35,6 +36,8 @@ export const ormOptions = {
     StalenessAcknowledgement,
     IdempotencyKey,
     Assignment,
+    AggregateStep,
+    AggregateTrace,
     AuditEntry,
     AuditHead,
   ],

@@ -46,6 +46,11 @@ export function bridgeRowPolicies(table: string): PolicyDef[] {
   return policies(table, 'true', BRIDGE);
 }
 
+/** The policies of a table that nobody but the bridge itself reads. */
+export function bridgeOnlyPolicies(table: string): PolicyDef[] {
+  return policies(table, BRIDGE, BRIDGE);
+}
+
 /** The policies of a table whose rows belong to the person in `actor`. */
 export function ownRowPolicies(table: string): PolicyDef[] {
   const own = `${BRIDGE} OR (actor = current_setting('bridge.actor'::text, true))`;
