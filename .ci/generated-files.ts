@@ -22,7 +22,7 @@ export interface GeneratedFile {
 }
 
 /** Texts that show what commands print, between markers; see `show-commands.ts`. */
-const WITH_OUTPUT = ['README.md'];
+const WITH_OUTPUT = ['README.md', 'docs/DEMONSTRATION.md'];
 
 /** Every generated file, made anew; writes nothing. */
 export async function generatedFiles(): Promise<GeneratedFile[]> {

@@ -16,6 +16,7 @@ export const DEMONSTRATION_PERSONS: readonly DemonstrationPerson[] = [
   ofState('arcadia-expert', 'Arcadia: governmental expert', 'governmental_expert', 'XAR'),
   ofState('arcadia-observer', 'Arcadia: observer', 'observer', 'XAR'),
   ofState('ruritania-focal-point', 'Ruritania: focal point', 'focal_point', 'XRU'),
+  ofState('costaguana-focal-point', 'Costaguana: focal point', 'focal_point', 'XCG'),
   { name: 'reviewer', title: 'Reviewer', actor: { id: 'reviewer', role: 'reviewer', reviews: ['untoc-2026'] } },
   { name: 'analyst', title: 'Analyst', actor: { id: 'analyst', role: 'analyst' } },
   { name: 'secretariat', title: 'Secretariat', actor: { id: 'secretariat', role: 'secretariat' } },

@@ -95,6 +95,10 @@ describe('the States', () => {
     expect(both.filter(({ signedOn = '', joinedOn = '' }) => signedOn >= joinedOn)).toEqual([]);
   });
 
+  test('are half of them published', () => {
+    expect(distinct(forms.filter(({ status }) => status === 'published').map(({ state }) => state))).toHaveLength(states.length / 2);
+  });
+
   test.each(everyForm.map((form) => ({ ...form, name: `${form.state} ${form.questionnaire}` })))(
     '$name says of its memberships what the list of States says, or nothing where the list does not know',
     ({ state, party }) => {
@@ -111,11 +115,11 @@ describe('the answers', () => {
     expect(distinct(forms.map(({ state }) => state)).length).toBeGreaterThanOrEqual(6);
   });
 
-  test('are to UNCAC alone, to UNTOC alone, and to both', () => {
+  test('are to UNCAC alone, to UNTOC alone, to both, and on the use of UNTOC', () => {
     const mechanisms = distinct(forms.map(({ state }) => state)).map((state) =>
       distinct(formsOf(state).map(({ questionnaire = '' }) => crosswalk.questionnaires.get(questionnaire)?.form.mechanism)).join(' and '),
     );
-    expect(distinct(mechanisms)).toEqual(['uncac-irm', 'uncac-irm and untoc-rm', 'untoc-rm']);
+    expect(distinct(mechanisms)).toEqual(['uncac-irm', 'uncac-irm and untoc-rm', 'untoc-rm', 'untoc-rm and untoc-use']);
   });
 
   test('have come to every point of their way', () => {

@@ -1,5 +1,6 @@
 /** `bridge login`: chooses the person of the demonstration as whom commands ask. */
 
+import { DEMONSTRATION_PERSONS } from '../../application/demonstration-persons.ts';
 import { findServer } from '../../application/find-server.ts';
 import type { AddCommand, CommandContext } from '../command.ts';
 import { actingPerson, findPersonNamed, keepLogin, NOBODY } from '../connect/acting-person.ts';
@@ -19,7 +20,7 @@ export const addLogin: AddCommand = (program, context, run) => {
     .addHelpText(
       'after',
       `
-Persons: arcadia-focal-point, arcadia-expert, arcadia-observer, ruritania-focal-point, reviewer, analyst, secretariat, ${NOBODY}
+Persons: ${[...DEMONSTRATION_PERSONS.map(({ name }) => name), NOBODY].join(', ')}
 
 Examples:
   bridge login --as arcadia-focal-point
