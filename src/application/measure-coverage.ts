@@ -8,6 +8,7 @@ import type { CompiledQuestionnaire } from '../crosswalk/crosswalk.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { RegionalGroup, StateParty } from '../domain/state-party.ts';
 import { loadDataVersions } from '../persistence/data-versions.ts';
+import type { StoredStateAnswers } from '../persistence/load-state-answers.ts';
 import type { Bridge } from './bridge.ts';
 import { listStates } from './list-states.ts';
 import { loadReadableAnswers } from './load-readable-answers.ts';
@@ -69,6 +70,9 @@ interface Remembered {
 /** By questionnaire, of one day, by State and by what may be read of it: as much as one answer needs, for as long as the catalogue is served. */
 const memory = oncePerCatalogue(() => ({ day: '', byState: new Map<string, Remembered>() }));
 
+/** States read in one statement: what all States ever answered may take longer than a statement is given. */
+const READ_TOGETHER = 25;
+
 /** Only States whose data has changed since, or that were never asked about, are read and measured again. */
 async function measureStates(
   actor: Actor,
@@ -87,7 +91,10 @@ async function measureStates(
       const isCurrent = (known: Remembered | undefined, version: string | undefined) =>
         known?.dataVersion === version && (!silentToo || known?.sections !== undefined);
       const states = codes.filter((code) => !isCurrent(byState.get(keyOf(code)), versions.get(code)));
-      return states.length === 0 ? [] : loadReadableAnswers(transaction, actor, states);
+      const found: StoredStateAnswers[] = [];
+      for (let from = 0; from < states.length; from += READ_TOGETHER)
+        found.push(...(await loadReadableAnswers(transaction, actor, states.slice(from, from + READ_TOGETHER))));
+      return found;
     },
     { readOnly: true },
   );
