@@ -29,12 +29,17 @@ const commands = leaves(program);
 
 test('all commands are there', () => {
   expect(commands.map((words) => words.join(' ')).sort()).toEqual([
+    'acknowledge',
     'assign',
+    'audit list',
+    'audit verify',
+    'backup',
     'confirm',
     'consent',
     'correspond',
     'coverage',
     'crosswalk export',
+    'decide',
     'doctor',
     'explain',
     'export responses',
@@ -45,17 +50,23 @@ test('all commands are there', () => {
     'login',
     'pin',
     'prefill',
+    'provenance',
     'provisions',
     'query',
     'questionnaire import',
+    'rebase',
     'reload',
+    'restore',
     'schema print',
     'serve',
     'states',
     'states import',
+    'submission',
     'submissions',
     'template',
+    'what-if',
     'wording import',
+    'worklist',
   ]);
   expect(new Set(commands.map(([first]) => first)).size).toBe(COMMANDS.length);
 });

@@ -56,7 +56,12 @@ onEachDatabase('a completed form', (testDatabase) => {
       expect(await store(formOf(state))).toEqual({ added: [NIGHT, PENALTY], changed: [], unchanged: [] });
       const { bridge } = server();
       expect(await readSubmissions(expertOf(state.code), bridge, [state.code])).toMatchObject([
-        { questionnaire: 'lamp-form@2010', status: 'cleared', asOf: '2025-01-31', pins: { length: 3 } },
+        {
+          questionnaire: 'lamp-form@2010',
+          status: 'cleared',
+          asOf: '2025-01-31',
+          pins: expect.arrayContaining([bridge.catalogue.crosswalk.questionnaires.get('lamp-form@2010')?.hash]),
+        },
       ]);
       expect(await readLegislation(expertOf(state.code), bridge, [state.code])).toMatchObject([
         { name: 'Lamp Act', appliesTo: 'all_offences', repealed: false },
@@ -135,8 +140,9 @@ onEachDatabase('a completed form', (testDatabase) => {
       responses: { nodes: [{ itemId: gone, orphaned: true, item: null, value: 'yes' }] },
       prefill: { counts: { none: 3 } },
     });
-    const readiness = JSON.parse((await send(server().address, '/readyz')).text) as unknown;
-    expect(readiness).toMatchObject({ ready: true, orphanedResponses: [{ item: gone, states: [orphan.code] }] });
+    const { text } = await send(server().address, '/readyz');
+    expect(JSON.parse(text)).toMatchObject({ ready: true });
+    expect(text).not.toContain(orphan.code);
   });
 
   describe('that cannot be stored', () => {
