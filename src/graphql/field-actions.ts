@@ -22,6 +22,8 @@ export const FIELD_ACTIONS: Readonly<Record<string, Action>> = {
   ...of('Query', 'read_answers', 'responses', 'compareRevisions', 'prefill'),
   ...of('Query', 'measure_coverage', 'coverage'),
   ...of('Query', 'export_answers', 'exportResponses'),
+  ...of('Query', 'read_aggregates', 'aggregates'),
+  ...of('Mutation', 'publish_aggregates', 'publishAggregates'),
   ...of('Query', 'read_reviews', 'review', 'reviews'),
   ...of('Query', 'read_own_work', 'worklist', 'contradictions', 'rebasePreview'),
   ...of('Query', 'preview_catalogue', 'previewCatalogue'),

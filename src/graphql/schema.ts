@@ -3,6 +3,7 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AggregatesResolver } from './resolvers/aggregates-resolver.ts';
 import { AnswerFileResolver } from './resolvers/answer-file-resolver.ts';
 import { AssignmentResolver } from './resolvers/assignment-resolver.ts';
 import { AuditResolver } from './resolvers/audit-resolver.ts';
@@ -88,6 +89,7 @@ export function buildBridgeSchema(): GraphQLSchema {
       SuggestionSourceResolver,
       CapResolver,
       CoverageResolver,
+      AggregatesResolver,
       SectionCoverageResolver,
       StateCoverageResolver,
     ],
