@@ -1,7 +1,7 @@
 /** `bridge backup` and `bridge restore`: all data into one file, and back. */
 
 import { createReadStream } from 'node:fs';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { THE_BRIDGE } from '../../application/actors.ts';
 import { makeBackup, restoreFrom } from '../../application/backup.ts';
 import { type Database, keepDatabase } from '../../application/keep-database.ts';
@@ -50,6 +50,7 @@ export const addRestore: AddCommand = (program, context, run) => {
     )
     .action((file: string, { force = false }: { force?: boolean }) =>
       run(async () => {
+        await requireReadable(file);
         const { rows } = await withDatabase(context, (database) => restoreFrom(THE_BRIDGE, database, () => createReadStream(file), force));
         context.terminal.finish();
         context.terminal.out(`${rows} rows of ${file} are restored. "bridge audit verify" looks whether the trail is whole.\n`);
@@ -57,6 +58,16 @@ export const addRestore: AddCommand = (program, context, run) => {
       }),
     );
 };
+
+async function requireReadable(file: string): Promise<void> {
+  const found = await stat(file).catch((error: Error) => error.message);
+  if (typeof found !== 'string' && found.isFile()) return;
+  throw new CommandFailure(
+    'usage',
+    `cannot read ${file}: ${typeof found === 'string' ? found : 'it is no file'}`,
+    'name a file that "bridge backup" wrote',
+  );
+}
 
 function withDatabase<T>({ settings, terminal }: CommandContext, work: (database: Database) => Promise<T>): Promise<T> {
   terminal.progress('Opening the database');
