@@ -119,7 +119,7 @@ function readFor(plan: InferencePlan, gathered: GatheredEvidence, target: Compil
 
 /** Every answer to the item counts, should it have been given twice. */
 function silentFor({ answers }: GatheredEvidence, target: CompiledItem): readonly ReadAnswer[] {
-  return answers.filter(({ item, acceptedFrom }) => item === target || (acceptedFrom.size > 0 && acceptedFrom.has(target.id)));
+  return answers.filter(({ item, acceptedFrom }) => item === target || acceptedFrom.has(target.id));
 }
 
 /** Whether an answer was accepted from an item, directly or through others. */

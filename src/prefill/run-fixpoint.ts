@@ -261,10 +261,12 @@ const RESTS_ON_NOTHING: ReadonlySet<number> = new Set();
 function restsOnInputs(context: Context, rule: Rule, facet: number, { evidence, derived }: Known): ReadonlySet<number> {
   if (!context.anyAccepted) return RESTS_ON_NOTHING;
   const behind = [
-    ...evidence.filter(({ source }) => source.restsOn.size > 0).map((piece) => ({ piece, restsOn: piece.source.restsOn })),
-    ...derived.filter(({ restsOn }) => restsOn.size > 0).map((piece) => ({ piece, restsOn: piece.restsOn })),
-  ].filter(({ piece, restsOn }) => rule.inputs.some((input) => !restsOn.has(input) && says(context, piece, input, facet)));
-  return behind.length === 0 ? RESTS_ON_NOTHING : new Set(behind.flatMap(({ restsOn }) => [...restsOn]));
+    ...evidence.map((piece) => ({ piece, restsOn: piece.source.restsOn })),
+    ...derived.map((piece) => ({ piece, restsOn: piece.restsOn })),
+  ].filter(
+    ({ piece, restsOn }) => restsOn.size > 0 && rule.inputs.some((input) => !restsOn.has(input) && says(context, piece, input, facet)),
+  );
+  return new Set(behind.flatMap(({ restsOn }) => [...restsOn]));
 }
 
 function says({ reach }: Context, piece: Evidence | Derived, node: number, facet: number): boolean {

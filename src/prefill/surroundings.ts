@@ -35,11 +35,20 @@ export function everywhere({ size, rules }: Pick<Network, 'size' | 'rules'>): Su
 
 /** By node, for the nodes asked for. */
 export function findSurroundings(network: Network, nodes: Iterable<number>): Map<number, Surroundings> {
-  const makers = Map.groupBy(network.rules.keys(), (rule) => network.rules[rule]?.output ?? -1);
+  const makers = Map.groupBy(
+    network.rules.map((rule, index) => ({ ...rule, index })),
+    ({ output }) => output,
+  );
   return new Map([...nodes].map((node) => [node, around(network, makers, node)]));
 }
 
-function around({ size, carried, rules }: Network, makers: ReadonlyMap<number, readonly number[]>, origin: number): Surroundings {
+/** A rule with its place among all. */
+interface Maker {
+  readonly inputs: readonly number[];
+  readonly index: number;
+}
+
+function around({ size, carried, rules }: Network, makers: ReadonlyMap<number, readonly Maker[]>, origin: number): Surroundings {
   const found = { nodes: new Uint8Array(size), sources: new Uint8Array(size), rules: new Uint8Array(rules.length) };
   const open: number[] = [];
   const include = (node: number) => {
@@ -50,9 +59,9 @@ function around({ size, carried, rules }: Network, makers: ReadonlyMap<number, r
   for (let node = open.pop(); node !== undefined; node = open.pop())
     for (const source of sourcesOf(carried, node)) {
       found.sources[source] = 1;
-      for (const rule of makers.get(source) ?? []) {
-        found.rules[rule] = 1;
-        for (const input of rules[rule]?.inputs ?? []) include(input);
+      for (const { index, inputs } of makers.get(source) ?? []) {
+        found.rules[index] = 1;
+        for (const input of inputs) include(input);
       }
     }
   return found;

@@ -266,6 +266,32 @@ describe('a rule speaks', () => {
     ]);
   });
 
+  describe('up a tree', () => {
+    const tree: CatalogueSketch = {
+      provisions: { 'uncac:1': adding, 'uncac:1(a)': adding, 'uncac:1(a)(i)': {}, 'uncac:1(a)(ii)': {}, 'uncac:1(b)': {} },
+      questionnaires: {
+        [Q]: Object.fromEntries(
+          ['(a)', '(a)(i)', '(a)(ii)', '(b)'].flatMap((id) => [`uncac:1${id}.law`, `uncac:1${id}.practice`]).map((id) => [id, {}]),
+        ),
+      },
+    };
+    const [first, second] = [on('uncac:1(a)(i).law'), on('uncac:1(a)(ii).law')];
+
+    it('with all the answers below it', () => {
+      const pieces = read(tree, { answers: { [first]: 'yes', [second]: 'yes', [B]: 'yes' } });
+      expect(foundByRule(pieces('a', 'uncac:1')).filter(({ values }) => values.length === 1)).toMatchObject([
+        { rule: 'union', values: ['yes'], answers: [first, second, B] },
+      ]);
+    });
+
+    it('once, though another facet is found only later', () => {
+      const practice = Object.fromEntries(['(a)(i)', '(a)(ii)', '(b)'].map((id) => [on(`uncac:1${id}.practice`), 'no']));
+      const pieces = read(tree, { answers: { [A]: 'yes', [B]: 'yes', ...practice } });
+      expect(foundByRule(pieces('a', 'uncac:1', 'practice')).filter(({ values }) => values.length === 1)).toHaveLength(1);
+      expect(foundByRule(pieces('a', 'uncac:1', 'law')).filter(({ values }) => values.length === 1)).toMatchObject([{ answers: [A, B] }]);
+    });
+  });
+
   it('with every row on the way, each once, in the order of ids', () => {
     const rows: RowSketch[] = [
       { id: 'z', subject: 'uncac:1', relation: 'equal', object: 'untoc:1' },

@@ -92,6 +92,10 @@ describe('the sources', () => {
     expect(law({ answers: {} })).toMatchObject({ class: 'NONE', reason: 'NOT_REVIEWED', reasonItems: [] });
   });
 
+  it('that are named and unknown are none', () => {
+    expect(law(both, { from: ['gone@1999'] })).toMatchObject({ class: 'NONE', reason: 'NOT_REVIEWED' });
+  });
+
   it('that are none are neither asked for nor shown beside', () => {
     expect(law({ answers: { [ELSEWHERE]: 'unknown' } })).toMatchObject({ reason: 'SOURCE_UNANSWERED', reasonItems: [ELSEWHERE] });
   });
@@ -139,6 +143,12 @@ describe('an item does not speak for itself', () => {
     expect(suggestion).toMatchObject({ class: 'NONE', payloads: [], excluded: [] });
     const [told] = prefill(THREE, { answers: { [SAID]: { ...echo, derivedFrom: [] } } });
     expect(told).toMatchObject({ class: 'FULL', value: 'in_part' });
+  });
+
+  it('by either, where it was answered and a text was accepted from it', () => {
+    const text: CatalogueSketch = { ...THREE, questionnaires: { ...THREE.questionnaires, [FROM]: { 'uncac:1.law': { type: 'text' } } } };
+    const answers = { [own]: 'yes', [SAID]: { text: 'It is an offence', derivedFrom: [own] } };
+    expect(prefill(text, { answers })[0]).toMatchObject({ class: 'NONE', excluded: [], payloads: [] });
   });
 
   it('but for the items beside it', () => {

@@ -47,6 +47,7 @@ function read({ provisions, rows = [], items = {}, answers, confirmations = [] }
   return {
     law: (id: string) => listValues((a.own.possible[slot(id, 'law')] ?? 0) as never),
     practice: (id: string) => listValues((a.own.possible[slot(id, 'practice')] ?? 0) as never),
+    ofMeasures: (id: string) => listValues((a.measures.possible[slot(id, 'law')] ?? 0) as never),
     asIfConfirmed: (id: string) => listValues((b.own.possible[slot(id, 'law')] ?? 0) as never),
     isConflict: (id: string) => a.own.conflicts.has(slot(id, 'law')),
   };
@@ -149,6 +150,29 @@ describe('a row with a level', () => {
   });
 });
 
+describe('the values of the measures', () => {
+  it('are not narrowed by what is said of some offences', () => {
+    const limited = read({ provisions: { 'uncac:1': {} }, answers: { 'uncac:1.law': 'yes' } });
+    expect([limited.law('uncac:1'), limited.ofMeasures('uncac:1')]).toEqual([['yes'], ANY]);
+    const all = read({ provisions: { 'uncac:1': {} }, answers: { 'uncac:1.law': { value: 'yes', appliesTo: 'all_offences' } } });
+    expect([all.law('uncac:1'), all.ofMeasures('uncac:1')]).toEqual([['yes'], ['yes']]);
+  });
+});
+
+describe('a rule for a provision under a condition', () => {
+  const under = (other: string) => ({
+    'uncac:1': { ...NOTHING_ADDED, conditional: 'treaty' },
+    'uncac:1(a)': {},
+    'uncac:1(b)': { conditional: other },
+  });
+  const answers = { 'uncac:1(a).law': 'yes', 'uncac:1(b).law': 'yes' };
+
+  it('reads only parts under the same condition, all of them', () => {
+    expect(read({ provisions: under('treaty'), answers }).law('uncac:1')).toEqual(['yes']);
+    expect(read({ provisions: under('another'), answers }).law('uncac:1')).toEqual(['yes', 'in_part']);
+  });
+});
+
 describe('a node in conflict', () => {
   const provisions = { 'uncac:1': NOTHING_ADDED, 'uncac:1(a)': {}, 'uncac:1(b)': {}, 'untoc:1': {}, 'untoc:2': {} };
   const rows: RowSketch[] = [{ subject: 'untoc:1', relation: 'equal', object: 'uncac:1(a)' }];
@@ -170,6 +194,21 @@ describe('a node in conflict', () => {
     expect([found.isConflict('uncac:1'), found.isConflict('som:1(a)'), found.isConflict('som:1')]).toEqual([true, true, false]);
     const calm = read({ provisions: upper, rows: on, answers: { ...answers, 'uncac:1.law': 'yes' } });
     expect([calm.isConflict('uncac:1'), calm.law('som:1')]).toEqual([false, ['yes']]);
+  });
+
+  it('by a rule alone is missing for the rules that read it, as if they had never read anything there', () => {
+    const choice: CatalogueSketch['provisions'] = {
+      ...provisions,
+      'som:1': { children: 'any', own_obligation: false },
+      'som:1(a)': {},
+      'som:1(b)': {},
+    };
+    const on: RowSketch[] = [{ subject: 'uncac:1', relation: 'equal', object: 'som:1(a)' }];
+    const answers = { 'uncac:1.law': 'in_part', 'som:1(b).law': 'no' };
+    expect(read({ provisions: choice, rows: on, answers }).law('som:1')).toEqual(['in_part']);
+    const found = read({ provisions: choice, rows: on, answers: { ...answers, 'uncac:1(a).law': 'yes', 'uncac:1(b).law': 'yes' } });
+    expect([found.isConflict('uncac:1'), found.isConflict('som:1(a)'), found.isConflict('som:1')]).toEqual([true, true, false]);
+    expect(found.law('som:1')).toEqual(ANY);
   });
 
   it('of the measures is one for every answer', () => {
@@ -214,6 +253,18 @@ describe('what a rule finds rests on what its inputs were accepted from', () => 
     expect(whole('yes').law('untoc:1')).toEqual(['yes']);
     const echo = whole(from('untoc:1.law'));
     expect([echo.law('som:1'), echo.law('untoc:1')]).toEqual([['yes'], ['yes', 'in_part']]);
+  });
+
+  it('over a row with a level, beyond which the answer itself says nothing', () => {
+    const upper = { 'uncac:9': {}, 'som:1': NOTHING_ADDED, 'som:1(a)': {}, 'som:1(b)': {}, 'untoc:1': {} };
+    const on: RowSketch[] = [
+      { subject: 'uncac:9', relation: 'superset', object: 'som:1(a)', level: 'stricter' },
+      { subject: 'som:1', relation: 'equal', object: 'untoc:1' },
+    ];
+    const whole = (first: AnswerSketch) => read({ provisions: upper, rows: on, answers: { 'uncac:9.law': first, 'som:1(b).law': 'yes' } });
+    expect(whole('yes').law('untoc:1')).toEqual(['yes']);
+    const echo = whole(from('untoc:1.law'));
+    expect([echo.law('som:1(a)'), echo.law('som:1'), echo.law('untoc:1')]).toEqual([['yes'], ['yes'], ['yes', 'in_part']]);
   });
 
   it('but not on what was accepted elsewhere, says nothing of its inputs, or may not speak for them', () => {
