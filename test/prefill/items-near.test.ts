@@ -100,6 +100,7 @@ describe('the rows of a pair', () => {
     const joint: RowSketch = { subject: 'untoc:1', all_of: ['uncac:1', 'uncac:2'], union: 'equal' };
     for (const provision of ['uncac:1', 'untoc:1']) expect(pairsAt(provision, joint)).toEqual([]);
     expect(pairsAt('untoc:1', { no_counterpart: 'untoc:1', in: 'uncac' })).toEqual([]);
+    expect(pairsAt('untoc:1', { subject: 'untoc:1', relation: 'related', object: 'untoc:1' })).toEqual([]);
     expect(pairsAt('untoc:1', { subject: 'untoc:1', relation: 'equal', object: 'untoc:99' })).toEqual([]);
   });
 });
