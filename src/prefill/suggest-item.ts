@@ -104,7 +104,7 @@ function judge(context: SuggestContext, target: CompiledItem, scale: Scale, payl
       pieces: chosen,
     };
   }
-  const warned = tokensB.length === 0 || !tokensB.some((token) => tokensA.includes(token));
+  const warned = !tokensB.some((token) => tokensA.includes(token));
   const narrowed = shared.excluded.length > 0 || tokensB.length < scale.size;
   const offered = payloads.some(({ use }) => use !== 'reading');
   if (!narrowed && !offered) return { ...NOTHING, ...shared };

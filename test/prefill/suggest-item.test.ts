@@ -240,7 +240,7 @@ describe('the sources of a suggestion', () => {
     const [source] = suggest([{ ...EQUAL, relation: 'related' }], {
       answers: { [A]: { text: 'Perhaps', asOf: undefined as never } },
     }).sources;
-    expect(source).toEqual({ item: A, grade: 'C', relation: [], leaves: [], rows: ['a-equal'], confirmations: [] });
+    expect(source).toStrictEqual({ item: A, grade: 'C', relation: [], leaves: [], rows: ['a-equal'], confirmations: [] });
     const [direct] = suggest([EQUAL], { answers: { [A]: { value: 'yes', asOf: undefined as never } } }).sources;
     expect(Object.keys(direct ?? {})).not.toContain('asOf');
   });
