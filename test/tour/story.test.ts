@@ -20,13 +20,14 @@ test('the story is told', () => {
 
 describe.each([EMBEDDED, POSTGRESQL].flatMap((each) => each ?? []))('the story, on $name,', (source) => {
   let visitor: Newcomer;
+  let address: string;
   let drop = async (): Promise<void> => undefined;
 
   beforeAll(async () => {
     const copy = 'url' in source ? await copyDatabase(source) : undefined;
     if (copy !== undefined) drop = copy.drop;
-    visitor = newcomer(copy?.settings.url === undefined ? {} : { DATABASE_URL: copy.settings.url });
-    await visitor.start(START?.commands[0]?.line ?? '');
+    visitor = newcomer({ BRIDGE_CATALOGUE: '.', ...(copy?.settings.url === undefined ? {} : { DATABASE_URL: copy.settings.url }) });
+    address = await visitor.start(START?.commands[0]?.line ?? '');
   }, SLOW.timeout);
 
   afterAll(async () => {
@@ -38,7 +39,7 @@ describe.each([EMBEDDED, POSTGRESQL].flatMap((each) => each ?? []))('the story, 
     for (const { commands, printed } of STEPS) {
       let output = '';
       for (const { line, exitCode } of commands) {
-        const finished = await visitor.type(line);
+        const finished = await visitor.type(line, line.endsWith(' reload') ? { BRIDGE_URL: address } : {});
         expect.soft({ line, exitCode: finished.exitCode, output: finished.output }).toMatchObject({ exitCode });
         output += finished.output;
       }

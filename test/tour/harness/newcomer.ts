@@ -15,8 +15,8 @@ export interface Finished {
 }
 
 export interface Newcomer {
-  /** Types one line and waits until it has ended. */
-  type(line: string): Promise<Finished>;
+  /** Types one line and waits until it has ended. @param more of the environment, for this line alone */
+  type(line: string, more?: Readonly<Record<string, string>>): Promise<Finished>;
   /** Types a line that starts a server, and waits for the address that it tells. */
   start(line: string): Promise<string>;
   /** Ends the server and removes the folder. */
@@ -28,7 +28,7 @@ export function newcomer(environment: Readonly<Record<string, string>>): Newcome
   const folder = mkdtempSync(join(tmpdir(), 'bridge-tour-'));
   for (const copied of ['package.json', 'seeds', 'mappings']) cpSync(join(PACKAGE, copied), join(folder, copied), { recursive: true });
   for (const linked of ['src', 'node_modules']) symlinkSync(join(PACKAGE, linked), join(folder, linked));
-  const shell = (line: string): Started => {
+  const shell = (line: string, more: Readonly<Record<string, string>> = {}): Started => {
     const env = {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
@@ -38,12 +38,13 @@ export function newcomer(environment: Readonly<Record<string, string>>): Newcome
       BRIDGE_DEMO: '1',
       BRIDGE_DATA: join(folder, 'data'),
       ...environment,
+      ...more,
     };
     return watch(spawn('sh', ['-c', line], { cwd: folder, env, detached: true }));
   };
   let server: Started | undefined;
   return {
-    type: (line) => shell(line).finished,
+    type: (line, more) => shell(line, more).finished,
     async start(line) {
       server = shell(line);
       return server.address();
