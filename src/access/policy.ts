@@ -7,7 +7,6 @@ import { DomainError } from '../domain/errors.ts';
 export const CONDITIONS = {
   always: 'always',
   own_state: 'for the own State',
-  assigned_review: 'for an assigned review',
   scope: 'with this action among the scopes',
 } as const;
 export type Condition = keyof typeof CONDITIONS;
@@ -92,12 +91,10 @@ export const POLICY = {
 } as const satisfies Record<string, Row>;
 export type Action = keyof typeof POLICY;
 
-/** What an action is about. Absent where it is about no State or review in particular. */
+/** What an action is about. Absent where it is about no State in particular. */
 export interface Resource {
   /** Code of the State. */
   readonly state?: string | undefined;
-  /** Id of the review. */
-  readonly review?: string | undefined;
 }
 
 /** Decided by the actor alone, never by what is stored: whether something exists makes no difference. */
@@ -110,7 +107,6 @@ export function isAllowed(actor: Actor, action: Action, resource: Resource = {})
 const MEETS: Readonly<Record<Condition, (actor: Actor, action: Action, resource: Resource) => boolean>> = {
   always: () => true,
   own_state: (actor, _, { state }) => state !== undefined && actor.state === state,
-  assigned_review: (actor, _, { review }) => review !== undefined && (actor.reviews ?? []).includes(review),
   scope: (actor, action) => (actor.scopes ?? []).includes(action),
 };
 

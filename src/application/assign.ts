@@ -22,7 +22,7 @@ import type { Bridge } from './bridge.ts';
 import { type Keyed, onlyOnce } from './only-once.ts';
 import { withHint } from './require-known.ts';
 
-export type { Identity, StoredAssignment } from '../persistence/assignments.ts';
+export type { Identity } from '../persistence/assignments.ts';
 
 export interface AssignmentRequest extends Omit<Assignment, 'actorId'>, Keyed {}
 

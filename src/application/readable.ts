@@ -27,18 +27,6 @@ export function hasReadablePart(parts: ReadableParts, { id, state }: { readonly 
   return parts.states.includes(state) || parts.submissions.includes(id) || parts.sections.some(({ submission }) => submission === id);
 }
 
-/** Whether a response to an item of a section is among the parts. */
-export function isReadable(
-  parts: ReadableParts,
-  { state, submission, section }: { readonly state: string; readonly submission: string; readonly section: string },
-): boolean {
-  return (
-    parts.states.includes(state) ||
-    parts.submissions.includes(submission) ||
-    parts.sections.some((part) => part.submission === submission && part.section === section)
-  );
-}
-
 /** A revision as others than the persons of the State read it: what it says, and nothing of how it came about. */
 export function asOthersRead<Revision extends StoredRevision>(revision: Revision) {
   const { note: _, ...content } = revision.content;

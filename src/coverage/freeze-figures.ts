@@ -46,7 +46,7 @@ export interface Grouping {
 }
 
 /** The grouping that holds every State in one cell. */
-export const ALL: Grouping = { name: 'all', cells: [''] };
+const ALL: Grouping = { name: 'all', cells: [''] };
 /** Members of a set. */
 const LEAST = 5;
 

@@ -21,7 +21,7 @@ export const AssignableRole = enumeration<AssignableWord>(
   ASSIGNABLE,
 );
 
-export const Role = enumeration<RoleWord>('Role', 'As what one asks. docs/POLICY.md has what each may do.', {
+const Role = enumeration<RoleWord>('Role', 'As what one asks. docs/POLICY.md has what each may do.', {
   ...ASSIGNABLE,
   public: 'Whoever says nothing of themselves, or was assigned nothing.',
   bridge: 'The bridge itself.',
