@@ -36,7 +36,9 @@ describe('provisions', () => {
 
   test('are CSV with a header', async () => {
     const { out } = await runBridge(['provisions', '--instrument', 'fog', '--format', 'csv']);
-    expect(out.split('\r\n')[0]).toBe('id,instrument,heading,level,children,own_obligation,role,conditional,chapter,themes,parent,summary,official_text');
+    expect(out.split('\r\n')[0]).toBe(
+      'id,instrument,heading,level,children,own_obligation,role,conditional,chapter,themes,parent,summary,official_text',
+    );
     expect(out.split('\r\n')[1]).toBe('fog:1,fog,Night lights,mandatory,,,,,,,,Every signal is lit at night.,');
   });
 });
