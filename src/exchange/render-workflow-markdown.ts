@@ -37,7 +37,7 @@ const CONSENT = `## Consent
 | --- | --- | --- |
 | \`publish\` | everybody may read the answers | once cleared: giving it publishes at once, taking it back withdraws at once |
 | \`share\` | the secretariat may read the answers | at any time |
-| \`count\` | the answers may enter into figures, unread | at any time |
+| \`count\` | the answers may enter into figures, unread, while they are cleared | at any time |
 
 The focal point gives and withdraws each of them, for the whole submission or for single sections. A submission is \`published\` exactly as long as a consent to publication stands. Withdrawing the whole withdraws every section; withdrawing one section of what was consented to as a whole leaves the others as they were. What is withdrawn can be read no more from the moment the reply is given.`;
 
