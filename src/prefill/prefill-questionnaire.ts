@@ -88,8 +88,8 @@ function readAtGrade(plan: InferencePlan, gathered: GatheredEvidence, within: Su
   const measures = runFixpoint(plan, gathered, within, grade, 'measures');
   const own = runFixpoint(plan, gathered, within, grade, 'own', measures);
   const runAround = (node: number) => {
-    const around = plan.surroundings.get(node);
-    return within.nodes[node] === 1 || around === undefined ? own : readAtGrade(plan, gathered, around, grade).own;
+    const around = plan.surroundings.get(node) ?? plan.everywhere;
+    return within.nodes[node] === 1 ? own : readAtGrade(plan, gathered, around, grade).own;
   };
   return {
     own,
@@ -109,10 +109,8 @@ function readFor(plan: InferencePlan, gathered: GatheredEvidence, target: Compil
   if (!silent.some((source) => source.item.scale !== undefined)) return all ?? readAnswers(plan, gathered, around);
   const { byItem } = gathered;
   const speaks = ({ source, node }: Evidence) => around.sources[node] === 1 && !silent.includes(source);
-  const found = (item: string) => {
-    const source = byItem.get(item);
-    return source === undefined || silent.includes(source) ? undefined : source;
-  };
+  const silentItems = new Set(silent.map(({ answer }) => answer.item));
+  const found = (item: string) => (silentItems.has(item) ? undefined : byItem.get(item));
   const rest = { ...gathered, byItem: { get: found }, own: gathered.own.filter(speaks), measures: gathered.measures.filter(speaks) };
   return readAnswers(plan, rest, around);
 }

@@ -292,6 +292,27 @@ describe('a rule speaks', () => {
     });
   });
 
+  it('once in the midst of a tree too, whichever facet is found first', () => {
+    const ids = ['(a)', '(a)(i)', '(a)(i)(1)', '(a)(i)(2)', '(a)(ii)', '(b)'].map((id) => `uncac:1${id}`);
+    const parents = new Set(['uncac:1', 'uncac:1(a)', 'uncac:1(a)(i)']);
+    const tree: CatalogueSketch = {
+      provisions: Object.fromEntries(['uncac:1', ...ids].map((id) => [id, parents.has(id) ? adding : {}])),
+      questionnaires: { [Q]: Object.fromEntries(ids.flatMap((id) => [`${id}.law`, `${id}.practice`]).map((id) => [id, {}])) },
+    };
+    const singleValued = (first: 'law' | 'practice', second: 'law' | 'practice', node: string) => {
+      const early = ['(a)(i)', '(a)(ii)', '(b)'].map((id) => [on(`uncac:1${id}.${first}`), 'yes']);
+      const late = ['(a)(i)(1)', '(a)(i)(2)', '(a)(ii)', '(b)'].map((id) => [on(`uncac:1${id}.${second}`), 'no']);
+      const pieces = read(tree, { answers: Object.fromEntries([...early, ...late]) });
+      const outputs = (facet: 'law' | 'practice') =>
+        foundByRule(pieces('a', node, facet)).filter(({ values, relations }) => values.length === 1 && relations.join() === 'equal');
+      return [outputs(first).length, outputs(second).length];
+    };
+    for (const node of ['uncac:1', 'uncac:1(a)']) {
+      expect(singleValued('law', 'practice', node)).toEqual([1, 1]);
+      expect(singleValued('practice', 'law', node)).toEqual([1, 1]);
+    }
+  });
+
   it('with every row on the way, each once, in the order of ids', () => {
     const rows: RowSketch[] = [
       { id: 'z', subject: 'uncac:1', relation: 'equal', object: 'untoc:1' },
