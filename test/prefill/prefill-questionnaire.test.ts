@@ -66,6 +66,28 @@ describe('a questionnaire is pre-filled', () => {
   });
 });
 
+describe('to pre-fill', () => {
+  /** How often everything is read where so many items are asked for, one of them answered already. */
+  function readingsOfAll(items: number): number {
+    const plan = planInference(compileCrosswalk(buildCatalogue(LONG)));
+    let readings = 0;
+    const watched = Object.defineProperty({ ...plan }, 'everywhere', {
+      get: () => {
+        readings++;
+        return plan.everywhere;
+      },
+    });
+    const state = buildState({ answers: { [on('uncac:1.law')]: { value: 'yes', cleared: false }, [at('untoc:1.law')]: 'no' } });
+    const asked = NUMBERS.slice(0, items).map((n) => at(`untoc:${n}.law`));
+    prefillQuestionnaire(watched, state, TO, { today: TODAY, items: asked });
+    return readings;
+  }
+
+  it('many items everything is read once, and for few only what surrounds each', () => {
+    expect([1, 19, 20, 25].map(readingsOfAll)).toEqual([0, 0, 1, 1]);
+  });
+});
+
 describe('the sources', () => {
   const both = { answers: { [SAID]: 'yes', [ELSEWHERE]: 'no' } };
   const law = (state: StateSketch, options: Partial<PrefillOptions> = {}) => {
