@@ -29,6 +29,8 @@ export interface Settings {
   readonly logLevel?: string;
   /** BRIDGE_COST_PER_MINUTE: what one caller may ask of the server in a minute, as written. */
   readonly costPerMinute?: string;
+  /** BRIDGE_CACHE=0: every answer is made anew, also where nothing has changed. */
+  readonly keepsAnswers?: boolean;
   /** BRIDGE_URL: the server that data commands ask; when absent the one that holds the data folder, if one does. */
   readonly bridgeUrl?: string;
   /** BRIDGE_TOKEN: a token of the issuer, so that it is known who asks. */
@@ -44,6 +46,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     debug: isOn(environment.BRIDGE_DEBUG),
     colours: !environment.NO_COLOR,
     ...localeOf(environment),
+    ...(environment.BRIDGE_CACHE ? { keepsAnswers: isOn(environment.BRIDGE_CACHE) } : {}),
     ...(environment.BRIDGE_DEMO ? { demonstration: isOn(environment.BRIDGE_DEMO) } : {}),
   };
 }

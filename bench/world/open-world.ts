@@ -64,6 +64,6 @@ async function describe(orm: MikroORM): Promise<string> {
     return Number(row?.count ?? 0).toLocaleString('en');
   };
   const [version] = await orm.em.getConnection().execute<{ server_version: string }[]>('show server_version');
-  const [states, submissions, answers] = [await count('state'), await count('submission'), await count('response')];
+  const [states, submissions, answers] = [await count('state where fictional'), await count('submission'), await count('response')];
   return `${states} fictional States, ${submissions} submissions, ${answers} answers, all published; ${await count('bench.suggestion')} suggestions in summary tables; PostgreSQL ${version?.server_version}`;
 }

@@ -17,7 +17,7 @@ export async function storeWorld({ current, database }: RunningBridge, count: nu
   const { catalogue } = current();
   const random = seededRandom(1);
   const questionnaires = [...catalogue.crosswalk.questionnaires.values()];
-  const states = Array.from({ length: count }, (_, index) => inventState(index));
+  const states = inventStates(count);
   let answers = 0;
   for (let from = 0; from < count; from += TOGETHER) {
     const some = states.slice(from, from + TOGETHER);
@@ -31,15 +31,17 @@ export async function storeWorld({ current, database }: RunningBridge, count: nu
   return answers;
 }
 
+/** The one code of the range that the list of States takes: the European Union. */
+const TAKEN = 'XEU';
+
 /** Codes from XAA on, which ISO 3166 leaves to users: fictional all of them. */
-function inventState(index: number): StateParty {
-  const letter = (number: number) => String.fromCharCode(65 + (number % 26));
-  const code = `X${letter(Math.floor(index / 26))}${letter(index)}`;
-  const membership = { status: 'party', source: 'invented' } as const;
-  return {
+function inventStates(count: number): StateParty[] {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((second) => letters.map((third) => `X${second}${third}`)).filter((code) => code !== TAKEN);
+  return codes.slice(0, count).map((code) => ({
     ...{ code, names: { en: `State ${code}` }, fictional: true },
-    memberships: ['uncac', 'untoc'].map((instrument) => ({ instrument, ...membership })),
-  };
+    memberships: ['uncac', 'untoc'].map((instrument) => ({ instrument, status: 'party', source: 'invented' })),
+  }));
 }
 
 function answer(state: string, { id, items }: CompiledQuestionnaire, random: () => number): CompletedForm {

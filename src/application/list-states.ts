@@ -28,7 +28,9 @@ export async function listStates(
   language = 'en',
 ): Promise<StateParty[]> {
   requireAllowed(actor, 'read_states');
-  const states = await database.inTransaction(actor, (transaction) => loadStates(transaction, filter.codes), { readOnly: true });
+  const states = await database.inTransaction(actor, (transaction) => loadStates(transaction, filter.codes), {
+    ...{ readOnly: true, reads: filter.codes ?? 'all' },
+  });
   const { compare } = new Intl.Collator(language);
   const nameOf = ({ names }: StateParty) => names[language] ?? names.en;
   return states.filter((state) => matches(state, filter)).sort((a, b) => compare(nameOf(a), nameOf(b)) || (a.code < b.code ? -1 : 1));

@@ -18,7 +18,7 @@ const compiled = new WeakMap<Catalogue, Map<string, Catalogue>>();
 export async function pinnedBridge<B extends Bridge>(actor: Actor, bridge: B, pins: readonly string[] = []): Promise<B> {
   if (isCurrent(bridge.catalogue, pins)) return bridge;
   const read = (transaction: Transaction) => pinnedCatalogue(transaction, bridge.catalogue, pins);
-  return { ...bridge, catalogue: await bridge.database.inTransaction(actor, read, { readOnly: true }) };
+  return { ...bridge, catalogue: await bridge.database.inTransaction(actor, read, { readOnly: true, reads: [] }) };
 }
 
 /**

@@ -36,7 +36,9 @@ export async function readStateAnswers(
   states: readonly string[],
 ): Promise<ReadonlyMap<string, StateAnswers>> {
   requireAllowed(actor, 'read_answers');
-  const found = await database.inTransaction(actor, (transaction) => loadReadableAnswers(transaction, actor, states), { readOnly: true });
+  const found = await database.inTransaction(actor, (transaction) => loadReadableAnswers(transaction, actor, states), {
+    ...{ readOnly: true, reads: states },
+  });
   return new Map(found.map((each) => [each.state, each]));
 }
 

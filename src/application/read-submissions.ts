@@ -23,6 +23,6 @@ export async function readSubmissions(
       const parts = await loadReadable(transaction, actor, states);
       return submissions.filter((submission) => hasReadablePart(parts, submission));
     },
-    { readOnly: true },
+    { readOnly: true, reads: states },
   );
 }

@@ -1,4 +1,5 @@
 import type { Bridge } from '../application/bridge.ts';
+import type { RecordedReads } from '../application/recorded-reads.ts';
 import type { RunningBridge } from '../application/running-bridge.ts';
 import type { Actor } from '../domain/actor.ts';
 import { chooseLanguage } from '../prefill/messages/choose-language.ts';
@@ -15,6 +16,8 @@ export interface RequestContext {
   readonly bridge: Bridge;
   readonly loaders: Loaders;
   readonly languages: RequestLanguages;
+  /** What the answer is made from, where it may be kept. */
+  readonly reads?: RecordedReads | undefined;
   /** Reads the catalogue again, for requests to come. */
   readonly reload: RunningBridge['reload'];
 }

@@ -1,5 +1,6 @@
 /** What caches are keyed by. */
 
+import type { StatesRead } from './states-read.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
@@ -17,4 +18,18 @@ export async function loadDataVersions(transaction: Transaction, states?: readon
     states === undefined ? [] : [JSON.stringify(states)],
   );
   return new Map(rows.map(({ state, version }) => [state, version]));
+}
+
+/**
+ * Another text after any write to the data of these States or to what they are called, the same for every reader.
+ * What a State is called has no version: the transaction that wrote its row stands for it.
+ */
+export async function fingerprintOf(transaction: Transaction, states: StatesRead): Promise<string> {
+  const [row] = await transaction.execute<{ fingerprint: string }[]>(
+    `select coalesce(md5(string_agg(state.id || ' ' || coalesce(version, 0) || ' ' || state.xmin, ',' order by state.id)), '') as fingerprint
+    from state left join data_version on state_id = state.id
+    ${states === 'all' ? '' : 'where state.id in (select jsonb_array_elements_text(?))'}`,
+    states === 'all' ? [] : [JSON.stringify(states)],
+  );
+  return row?.fingerprint ?? '';
 }

@@ -8,6 +8,7 @@ import { withAudit } from './audit-trail.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { openPostgresql } from './open-postgresql.ts';
 import type { DatabaseSettings, OpenedOrm } from './opened-orm.ts';
+import type { StatesRead } from './states-read.ts';
 import type { Transaction } from './transaction.ts';
 import { TransactionGuard } from './transaction-guard.ts';
 
@@ -29,6 +30,8 @@ export interface Database {
 
 export interface TransactionOptions {
   readonly readOnly?: boolean;
+  /** What the work reads; absent where that cannot be told, and then no answer that is made from it is kept. */
+  readonly reads?: StatesRead;
   /** With all rights of the user who opened the database, for backup and restore alone; for the bridge itself alone. */
   readonly asKeeper?: boolean;
 }

@@ -54,6 +54,8 @@ export async function pinSubmission(
   pins: readonly string[],
 ): Promise<Submitted> {
   await refuseUnknownVersions(transaction, pins);
+  // Pins have no version of their own: what is kept of the State was made with the former ones.
+  await transaction.execute('update submission set status = status where state_id = ? and id = ?', [state, id]);
   await transaction.execute('delete from submission_pin where state_id = ? and submission_id = ?', [state, id]);
   await insertMissingRows(
     transaction,

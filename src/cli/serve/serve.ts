@@ -53,6 +53,7 @@ async function listen(
     return await startServer({
       host: settings.host,
       port: settings.port,
+      keepsAnswers: settings.keepsAnswers,
       logger,
       costPerMinute: settings.costPerMinute ?? LIMITS.costPerMinute,
       identify,

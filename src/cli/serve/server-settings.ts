@@ -32,6 +32,7 @@ export interface ServerSettings {
   readonly host: string;
   readonly port: number;
   readonly logLevel: LogLevel;
+  readonly keepsAnswers: boolean;
   /** Absent: the usual limit. */
   readonly costPerMinute: number | undefined;
   /** Absent: no token of an issuer is taken. */
@@ -48,11 +49,12 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** @throws CommandFailure (usage) naming the variable that cannot be used */
 export function serverSettings(settings: Settings): ServerSettings {
-  const { host = '127.0.0.1', port, logLevel = 'info', costPerMinute } = settings;
+  const { host = '127.0.0.1', port, logLevel = 'info', costPerMinute, keepsAnswers = true } = settings;
   const level = LOG_LEVELS.find((each) => each === logLevel);
   if (level === undefined) throw new CommandFailure('usage', `BRIDGE_LOG is "${logLevel}"`, `write ${LOG_LEVELS.join(', ')}`);
   return {
     host,
+    keepsAnswers,
     port: port === undefined ? 4000 : wholeNumber('PORT', port, 65_535),
     logLevel: level,
     costPerMinute: costPerMinute === undefined ? undefined : wholeNumber('BRIDGE_COST_PER_MINUTE', costPerMinute, Number.MAX_SAFE_INTEGER),

@@ -8,7 +8,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import { codeOf, formatError, isOurs } from '../errors/format-error.ts';
 import type { CallerBudget } from '../limits/caller-budget.ts';
 import { LIMITS } from '../limits/limits.ts';
@@ -60,6 +60,7 @@ function limitsPlugin(budget: CallerBudget): ApolloServerPlugin<RequestContext> 
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
+          if (operation?.operation !== OperationTypeNode.QUERY) contextValue.reads?.forget();
           if (operation === undefined) return;
           refuseUnknownKind(schema, operation);
           const variables = request.variables ?? {};

@@ -1,11 +1,14 @@
 /** GraphQL over HTTP: the request is read here, and everything in it is Apollo's. */
 
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import { type RecordedReads, recordReads } from '../../application/recorded-reads.ts';
 import { LIMITS } from '../limits/limits.ts';
 import { nestsTooDeep } from '../limits/refuse-deep-text.ts';
+import { createLoaders } from '../loaders.ts';
 import { type RequestContext, requestLanguages } from '../request-context.ts';
 import type { Route } from './handle-request.ts';
+import type { KeptAnswer, KeptAnswers } from './kept-answers.ts';
 import { readJsonBody } from './read-body.ts';
 import { RefusedRequest, reply } from './reply.ts';
 import { type IdentifiedCaller, type Identify, identifyCaller } from './request-scope.ts';
@@ -19,9 +22,11 @@ export interface GraphqlRouteParts {
   readonly pages: StaticFiles;
   readonly identify: Identify;
   readonly createContext: CreateContext;
+  /** Absent: every answer is made anew. */
+  readonly kept?: KeptAnswers | undefined;
 }
 
-export function graphqlRoute({ apollo, pages, identify, createContext }: GraphqlRouteParts): Route {
+export function graphqlRoute({ apollo, pages, identify, createContext, kept }: GraphqlRouteParts): Route {
   return {
     methods: ['GET', 'HEAD', 'POST'],
     async answer(request, response, requestId) {
@@ -31,9 +36,13 @@ export function graphqlRoute({ apollo, pages, identify, createContext }: Graphql
       const body = method === 'POST' ? await readJsonBody(request) : undefined;
       const { search, searchParams } = new URL(url, 'http://localhost');
       refuseDeepQuery(isRecord(body) ? body.query : searchParams.get('query'));
-      const languages = requestLanguages(request.headers['accept-language']);
+      const context = { ...createContext(caller, requestId), languages: requestLanguages(request.headers['accept-language']) };
+      const key = kept === undefined ? undefined : keyOf(request, body, context);
+      const found = key === undefined ? undefined : await kept?.find(key, context.bridge.database);
+      if (found !== undefined) return replyKept(request, response, found);
+      const reads = key === undefined ? undefined : recordReads(context.bridge.database);
       const {
-        status,
+        status = 200,
         headers,
         body: result,
       } = await apollo.executeHTTPGraphQLRequest({
@@ -43,16 +52,46 @@ export function graphqlRoute({ apollo, pages, identify, createContext }: Graphql
           search,
           body,
         },
-        context: async () => ({ ...createContext(caller, requestId), languages }),
+        context: async () => (reads === undefined ? context : recording(context, reads)),
       });
       const about = {
         'cache-control': 'no-store',
         vary: 'Accept-Language',
-        'content-language': [...languages.used].join(', ') || languages.wanted,
+        'content-language': [...context.languages.used].join(', ') || context.languages.wanted,
       };
-      reply(response, status ?? 200, { ...about, ...Object.fromEntries(headers) }, await textOf(result));
+      const answer = { headers: { ...about, ...Object.fromEntries(headers) }, text: await textOf(result) };
+      const readings = status === 200 && answer.text.startsWith('{"data":') ? reads?.readings() : undefined;
+      if (kept === undefined || key === undefined || readings === undefined) return reply(response, status, answer.headers, answer.text);
+      replyKept(request, response, kept.keep(key, answer, readings));
     },
   };
+}
+
+/**
+ * Everything that an answer depends on beside the data of States: who asks, for what, in which language and form, on which day,
+ * and the catalogue. @returns undefined for a request whose form Apollo has to look at: a GET without the header against pages of other sites
+ */
+function keyOf({ method = '', url = '', headers }: IncomingMessage, body: unknown, context: RequestContext): string | undefined {
+  if (method !== 'POST' && !headers['apollo-require-preflight']) return undefined;
+  const { actor, bridge, languages } = context;
+  return JSON.stringify([
+    ...[bridge.catalogue.crosswalk.hash, bridge.today, actor, languages.wanted],
+    ...[method === 'HEAD' ? 'GET' : method, url, headers.accept, body],
+  ]);
+}
+
+/** The same request, taking down what it reads. */
+function recording(context: RequestContext, reads: RecordedReads): RequestContext {
+  const bridge = { ...context.bridge, database: reads.database };
+  return { ...context, bridge, loaders: createLoaders(context.actor, bridge), reads };
+}
+
+/** What the caller has already is not sent again; of other methods than GET and HEAD the standard (RFC 9110, 13.1.2) says otherwise. */
+function replyKept({ method, headers }: IncomingMessage, response: ServerResponse, answer: KeptAnswer): void {
+  const tags = (headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  const { 'content-type': _, ...about } = answer.headers;
+  if (method !== 'POST' && tags.includes(answer.headers.etag ?? '')) response.writeHead(304, about).end();
+  else reply(response, 200, answer.headers, answer.text);
 }
 
 /** Before it is parsed: a parser goes as deep as its text. */

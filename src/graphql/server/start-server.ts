@@ -10,6 +10,7 @@ import { demonstrationRoutes } from './demonstration-routes.ts';
 import { type CreateContext, graphqlRoute } from './graphql-route.ts';
 import { type FindRoute, type Route, requestHandler } from './handle-request.ts';
 import { type CheckReadiness, healthRoutes } from './health-routes.ts';
+import { keptAnswers } from './kept-answers.ts';
 import type { Logger } from './logger.ts';
 import type { Identify } from './request-scope.ts';
 import { staticFiles } from './static-files.ts';
@@ -27,6 +28,8 @@ export interface ServerParts {
   /** What a request works on, at the moment it comes in. */
   readonly createContext: CreateContext;
   readonly checkReadiness: CheckReadiness;
+  /** Whether answers are kept for as long as they hold. */
+  readonly keepsAnswers?: boolean;
 }
 
 export interface RunningServer {
@@ -44,7 +47,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const apollo = await startApollo({ schema: buildBridgeSchema(), logger: parts.logger, budget: callerBudget(parts.costPerMinute) });
   const pages = staticFiles();
   const routes = new Map<string, Route>([
-    ['/graphql', graphqlRoute({ apollo, pages, identify, createContext })],
+    ['/graphql', graphqlRoute({ apollo, pages, identify, createContext, kept: parts.keepsAnswers ? keptAnswers() : undefined })],
     ['/', redirectTo('/graphql')],
     ...healthRoutes(parts.checkReadiness),
     ...demonstrationRoutes(parts.demonstration),

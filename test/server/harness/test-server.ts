@@ -12,7 +12,7 @@ import type { Actor } from '../../../src/domain/actor.ts';
 import { createLoaders } from '../../../src/graphql/loaders.ts';
 import { createLogger } from '../../../src/graphql/server/logger.ts';
 import { type Identify, RefusedToken } from '../../../src/graphql/server/request-scope.ts';
-import { startServer } from '../../../src/graphql/server/start-server.ts';
+import { type ServerParts, startServer } from '../../../src/graphql/server/start-server.ts';
 import { INVENTED } from '../../graphql/harness/invented.ts';
 
 /** The day on which the tests take place. */
@@ -42,16 +42,18 @@ export interface Answer<Data> {
 interface ServerOptions {
   readonly catalogue?: string;
   readonly costPerMinute?: number;
+  /** Whether answers are kept; false when absent. */
+  readonly keepsAnswers?: boolean;
 }
 
 /** Starts a server for the tests of a file or a describe block. @param database is asked for once the tests run */
 export function testServer(
   database: () => Bridge['database'],
-  { catalogue: folder = INVENTED, costPerMinute = 1e12 }: ServerOptions = {},
+  { catalogue: folder = INVENTED, costPerMinute = 1e12, keepsAnswers = false }: ServerOptions = {},
 ): () => TestServer {
   let started: TestServer & { stop(): Promise<void> };
   beforeAll(async () => {
-    started = await start(await openCatalogue(folder), database(), costPerMinute);
+    started = await start(await openCatalogue(folder), database(), { costPerMinute, keepsAnswers });
   });
   afterAll(() => started?.stop());
   return () => started;
@@ -60,7 +62,7 @@ export function testServer(
 async function start(
   catalogue: Catalogue,
   database: Bridge['database'],
-  costPerMinute: number,
+  settings: Pick<ServerParts, 'costPerMinute' | 'keepsAnswers'>,
 ): Promise<TestServer & { stop(): Promise<void> }> {
   const log: Record<string, unknown>[] = [];
   const logger = createLogger('debug', { write: (line) => log.push(JSON.parse(line) as Record<string, unknown>) });
@@ -81,7 +83,7 @@ async function start(
     host: '127.0.0.1',
     port: 0,
     logger,
-    costPerMinute,
+    ...settings,
     identify,
     createContext: (caller, requestId) => ({
       ...{ ...caller, requestId, bridge, loaders: createLoaders(caller.actor, bridge) },
