@@ -86,7 +86,8 @@ export function createLoaders(actor: Actor, bridge: Bridge): Loaders {
     forget(state) {
       for (const loader of [loaders.states, loaders.answers, loaders.submissions, loaders.legislation, loaders.authorities])
         loader.clear(state);
-      for (const loader of [loaders.confirmations, loaders.decisions, loaders.staleness, loaders.moves, loaders.consents]) loader.clear(state);
+      for (const loader of [loaders.confirmations, loaders.decisions, loaders.staleness, loaders.moves, loaders.consents])
+        loader.clear(state);
       loaders.revisions.clearAll();
       firstResponses.clear();
     },

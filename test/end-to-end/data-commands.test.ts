@@ -66,7 +66,7 @@ test(
     const file = join(catalogue, 'mappings/buoy-fog.yaml');
     const before = readFileSync(file, 'utf8');
     const environment = { BRIDGE_CATALOGUE: catalogue };
-    expect(await bridge(folder, ['reload'], environment)).toMatchObject({
+    expect(await bridge(folder, ['--as', 'secretariat', 'reload'], environment)).toMatchObject({
       code: 3,
       err: expect.stringContaining('no server runs') as unknown,
     });
@@ -74,11 +74,13 @@ test(
     const rationale = () => bridge(folder, ['query', '{ mappings(text: "bf-5") { nodes { rationale } } }'], environment);
 
     writeFileSync(file, before.replace('Neither says anything of the other.', 'Read them together.'));
-    expect((await bridge(folder, ['reload'], environment)).out).toMatch(/^The server has a new catalogue: 10 provisions, 7 mapping rows/);
+    expect((await bridge(folder, ['--as', 'secretariat', 'reload'], environment)).out).toMatch(
+      /^The server has a new catalogue: 10 provisions, 7 mapping rows/,
+    );
     expect((await rationale()).out).toContain('Read them together.');
 
     writeFileSync(file, before.replace('"fog:2"', '"fog:3"'));
-    const broken = await bridge(folder, ['reload'], environment);
+    const broken = await bridge(folder, ['--as', 'secretariat', 'reload'], environment);
     expect(broken).toMatchObject({ code: 1, out: '' });
     expect(broken.err).toMatch(/the server goes on with what it has\n {2}mappings\/buoy-fog\.yaml:16:13 CB\d+ /);
     expect((await rationale()).out).toContain('Read them together.');
