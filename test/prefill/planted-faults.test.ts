@@ -345,7 +345,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   'an item is read without what its rules read': {
     plant: {
       file: 'prefill/surroundings.ts',
-      from: 'for (const input of rules[rule]?.inputs ?? []) include(input);',
+      from: 'for (const input of inputs) include(input);',
       to: '',
     },
     caughtBy: 'looking no further than what surrounds an item finds the same',

@@ -5,8 +5,15 @@ export function dayIn(language: Language, day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
   if (language === 'ar') return `${date.getUTCDate()} ${ARABIC_MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
-  const written = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  const written = FORMATS[language].format(date);
   return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
+}
+
+/** Made once: to make one takes longer than to word a whole explanation. */
+const FORMATS = { en: longDays('en-GB'), zh: longDays('zh'), fr: longDays('fr'), ru: longDays('ru'), es: longDays('es') };
+
+function longDays(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 /** By both of their names, for readers in the east and in the west. */

@@ -18,10 +18,12 @@ export const ARCADIA: StateParty = {
 };
 export const RURITANIA: StateParty = { code: 'XRU', names: { en: 'Ruritania' }, fictional: true, memberships: [] };
 
-/** As many fictional States as wanted, from XAA on; Arcadia and Ruritania are not among them. */
+/** As many fictional States as wanted, from XAA on; Arcadia, Ruritania and the code of the European Union are not among them. */
 export function fictionalStates(count: number): StateParty[] {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const codes = letters.flatMap((second) => letters.map((third) => `X${second}${third}`)).filter((code) => !['XAR', 'XRU'].includes(code));
+  const codes = letters
+    .flatMap((second) => letters.map((third) => `X${second}${third}`))
+    .filter((code) => !['XAR', 'XRU', 'XEU'].includes(code));
   return codes.slice(0, count).map((code) => ({ code, names: { en: `State ${code}` }, fictional: true, memberships: [] }));
 }
 
