@@ -40,7 +40,8 @@ export async function saveSubmission(transaction: Transaction, submission: Submi
   await upsertRows(transaction, SUBMISSION, [{ state_id: state, questionnaire, review, id: randomUUID(), status, as_of: asOf }]);
   const [{ id }] = (await findRows(transaction, { state, questionnaire, review })) as [Submitted];
   const saved = await requireSaved(transaction, id);
-  return saved.pins.length > 0 ? saved : pinSubmission(transaction, { state, id }, pins);
+  const isPinned = saved.pins.length > 0 || pins.length === 0;
+  return isPinned ? saved : pinSubmission(transaction, { state, id }, pins);
 }
 
 /**
