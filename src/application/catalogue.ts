@@ -30,14 +30,17 @@ export type ReadCatalogue =
 
 /** Never throws for what is in the folder. */
 export async function readCatalogue(folder: string, options: CatalogueOptions = {}): Promise<ReadCatalogue> {
-  const { diagnostics, parsed, sound } = await lintFolder(folder);
+  const { diagnostics, parsed, sound, crosswalk } = await lintFolder(folder);
   if (!sound) return { catalogue: undefined, errors: diagnostics.filter(({ severity }) => severity === 'error') };
-  return { catalogue: compileCatalogue(folder, parsed.source, options), errors: [] };
+  return { catalogue: compileCatalogue(folder, parsed.source, options, crosswalk), errors: [] };
 }
 
-/** @param source a catalogue without errors */
-export function compileCatalogue(folder: string, source: CatalogueSource, options: CatalogueOptions): Catalogue {
-  const crosswalk = compileCrosswalk(source, options);
+/**
+ * @param source a catalogue without errors
+ * @param asItStands the same, compiled without any option, where that is at hand
+ */
+export function compileCatalogue(folder: string, source: CatalogueSource, options: CatalogueOptions, asItStands?: Crosswalk): Catalogue {
+  const crosswalk = (options.requirePersonReview === true ? undefined : asItStands) ?? compileCrosswalk(source, options);
   return { folder, crosswalk, plan: planInference(crosswalk), options };
 }
 

@@ -20,7 +20,7 @@ export async function openCatalogue(context: CommandContext): Promise<Crosswalk>
   const { settings, terminal } = context;
   const folder = catalogueFolder(context);
   terminal.progress('Reading the catalogue');
-  const { diagnostics, parsed, sound } = await lintFolder(folder);
+  const { diagnostics, parsed, sound, crosswalk: asItStands } = await lintFolder(folder);
   if (!sound) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     const shown = errors
@@ -34,7 +34,8 @@ export async function openCatalogue(context: CommandContext): Promise<Crosswalk>
     );
   }
   terminal.progress('Deriving relations');
-  const crosswalk = compileCrosswalk(parsed.source, { requirePersonReview: settings.requirePersonReview });
+  const { requirePersonReview } = settings;
+  const crosswalk = requirePersonReview || asItStands === undefined ? compileCrosswalk(parsed.source, { requirePersonReview }) : asItStands;
   terminal.finish();
   return crosswalk;
 }

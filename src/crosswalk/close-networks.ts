@@ -36,7 +36,11 @@ export function closeWith(numbered: NumberedNodes, structure: Structure, rows: r
  * Pairs that cannot be in the own or the measures closure, first those of the rows alone, then nodes said to have no
  * counterpart that nevertheless certainly share something with the instrument named.
  */
-export function impossiblePairs(networks: Networks, noCounterparts: readonly NoCounterpart[], numbered: NumberedNodes): Impossible[] {
+export function impossiblePairs(
+  networks: Networks,
+  noCounterparts: readonly NoCounterpart[],
+  numbered: Pick<NumberedNodes, 'nodes'>,
+): Impossible[] {
   const found = [...networks.own.impossible, ...networks.measures.impossible];
   if (found.length > 0) return found;
   return noCounterparts.flatMap((claim) => sharedDespite(claim, networks, numbered));
@@ -87,7 +91,7 @@ function edgesOf(numbered: NumberedNodes, structure: Structure, rows: readonly C
   return [...written, ...rows.flatMap((row) => rowEdge(row, closure, numbered) ?? [])];
 }
 
-function sharedDespite(claim: NoCounterpart, networks: Networks, numbered: NumberedNodes): Impossible[] {
+function sharedDespite(claim: NoCounterpart, networks: Networks, numbered: Pick<NumberedNodes, 'nodes'>): Impossible[] {
   return withDescendants(claim.node, numbered).flatMap((node) =>
     [networks.own, networks.measures].flatMap((network) =>
       [...network.neighbours(node)]
@@ -98,7 +102,7 @@ function sharedDespite(claim: NoCounterpart, networks: Networks, numbered: Numbe
 }
 
 /** A provision and everything below it, whatever its role. */
-function withDescendants(provision: number, numbered: NumberedNodes): number[] {
+function withDescendants(provision: number, numbered: Pick<NumberedNodes, 'nodes'>): number[] {
   const { children } = numbered.nodes[provision] as ProvisionNode;
   return [provision, ...children.flatMap((child) => withDescendants(child, numbered))];
 }

@@ -3,7 +3,7 @@
 import type { CatalogueSource } from './catalogue-source.ts';
 import { closeWith, impossiblePairs } from './close-networks.ts';
 import { compileRows, gatherNoCounterparts } from './compile-rows.ts';
-import type { CompiledRow } from './crosswalk.ts';
+import type { CompiledRow, Crosswalk } from './crosswalk.ts';
 import { gatherStructure, type Structure } from './gather-edges.ts';
 import { type NumberedNodes, numberNodes } from './number-nodes.ts';
 import type { Impossible } from './relation-network.ts';
@@ -17,6 +17,12 @@ export interface Contradiction {
 
 /** More than this many are not looked for: the first ones have to be mended before the rest means anything. */
 const MOST = 20;
+
+/** Whether there is anything to find: told by the closures of a catalogue that is compiled already. */
+export function hasContradictions({ approved, noCounterparts, nodes }: Crosswalk): boolean {
+  const settled = noCounterparts.filter(({ row }) => row.settled);
+  return impossiblePairs(approved, settled, { nodes }).length > 0;
+}
 
 export function findContradictions(source: CatalogueSource): Contradiction[] {
   const rows = compileRows(source).filter((row) => row.settled);
