@@ -11,6 +11,8 @@ export default defineConfig({
     // Commands and gates are started as processes; two cores may be busy with other things.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Much of the time is spent waiting for processes that a test has started: one worker for each core keeps them all at work.
+    maxWorkers: '100%',
     // A test that leaves a promise, a timer or a rejected promise behind is a test that did not look.
     dangerouslyIgnoreUnhandledErrors: false,
     expect: { requireAssertions: true },
