@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { INVENTED } from '../graphql/harness/invented.ts';
 import { AUDIENCE, SUBJECT, startIssuer } from '../graphql/harness/issuer.ts';
@@ -62,6 +63,35 @@ describe('a server with an issuer', () => {
     const { out, err } = await server.ended();
     expect(err.length).toBeGreaterThan(200);
     for (const token of [good, stranger, expired]) expect(`${out}${err}`).not.toContain(token.split('.')[2]);
+  });
+
+  test('tells nobody of its settings, and its log nothing that is secret', SLOW, async () => {
+    const issuer = await startIssuer();
+    onTestFinished(() => issuer.stop());
+    const [audience, secret] = ['https://canary-audience.example', 'canary-token-5d1e'];
+    const environment = { BRIDGE_OIDC_ISSUER: issuer.address, BRIDGE_OIDC_AUDIENCE: audience, BRIDGE_TOKEN: secret };
+    const folder = join(dataFolder(), 'canary-folder');
+    const server = runServer(folder, { ...environment, BRIDGE_CATALOGUE: INVENTED, BRIDGE_LOG: 'debug' });
+    const address = await server.ready();
+    const ask = (body: string, headers: Record<string, string> = {}, path = '/graphql') =>
+      send(address, path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+    const replies = [
+      ...(await Promise.all(['/readyz', '/healthz', '/graphql', '/nowhere', '/%00'].map((path) => send(address, path)))),
+      await ask('{ "query": "{ states(first: 5) { nodes { code } } }" }'),
+      await ask('{ "query": "{ state(code: \\"XXX\\") { names { text } } nothing }" }'),
+      await ask('no JSON'),
+      await ask('{ "query": "{ viewer { role } }" }', { authorization: `Bearer ${await issuer.giveToken()}` }),
+      await ask('{ "query": "{ viewer { role } }" }', { authorization: 'Bearer canary' }),
+      await ask('{ "query": "mutation { reloadCatalogue { changed } }" }'),
+      await ask('{}', {}, '/demonstration/token'),
+    ];
+    const told = replies.map(({ status, headers, text }) => [status, ...headers, text].join('\n')).join('\n');
+    expect(replies.map(({ status }) => status)).toEqual(expect.arrayContaining([200, 400, 401, 404]));
+    for (const setting of ['canary', issuer.address, INVENTED]) expect(told).not.toContain(setting);
+    server.process.kill('SIGTERM');
+    const { out, err } = await server.ended();
+    expect(`${out}${err}`).toContain('"level"');
+    expect(`${out}${err}`).not.toContain(secret);
   });
 
   test.each([
