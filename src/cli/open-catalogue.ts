@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { lintFolder } from '../application/lint-folder.ts';
 import { compileCrosswalk } from '../crosswalk/compile-crosswalk.ts';
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
+import type { Diagnostic } from '../crosswalk/diagnostic.ts';
 import type { CommandContext } from './command.ts';
 import { CommandFailure } from './failure.ts';
 
@@ -21,23 +22,26 @@ export async function openCatalogue(context: CommandContext): Promise<Crosswalk>
   const folder = catalogueFolder(context);
   terminal.progress('Reading the catalogue');
   const { diagnostics, parsed, sound, crosswalk: asItStands } = await lintFolder(folder);
-  if (!sound) {
-    const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    const shown = errors
-      .slice(0, MOST_SHOWN)
-      .map(({ file, span, code, message }) => `${file}:${span.line}:${span.column} ${code} ${message}`);
-    const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
-    throw new CommandFailure(
-      'content',
-      `the catalogue in "${folder}" has ${count}; nothing is computed from it\n  ${shown.join('\n  ')}`,
-      '"bridge lint" shows every one with its line, and why it matters',
-    );
-  }
+  if (!sound) throw unsoundCatalogue(folder, diagnostics);
   terminal.progress('Deriving relations');
   const { requirePersonReview } = settings;
   const crosswalk = requirePersonReview || asItStands === undefined ? compileCrosswalk(parsed.source, { requirePersonReview }) : asItStands;
   terminal.finish();
   return crosswalk;
+}
+
+/** What a command says of a catalogue with errors: the first of them, and where to read on. */
+export function unsoundCatalogue(folder: string, diagnostics: readonly Diagnostic[]): CommandFailure {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const shown = errors
+    .slice(0, MOST_SHOWN)
+    .map(({ file, span, code, message }) => `${file}:${span.line}:${span.column} ${code} ${message}`);
+  const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
+  return new CommandFailure(
+    'content',
+    `the catalogue in "${folder}" has ${count}; nothing is computed from it\n  ${shown.join('\n  ')}`,
+    '"bridge lint" shows every one with its line, and why it matters',
+  );
 }
 
 const MOST_SHOWN = 3;

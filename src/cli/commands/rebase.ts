@@ -4,7 +4,8 @@ import type { AddCommand, CommandContext } from '../command.ts';
 import { type Connection, withConnection } from '../connect/connect.ts';
 import { findSubmission, type WantedSubmission } from '../connect/find-submission.ts';
 import { refuseErrors, type ToldErrors } from '../connect/refuse-errors.ts';
-import { type Format, formatOption, type ListingColumn, printListing } from '../render/listing.ts';
+import { CHANGE_COLUMNS, type ChangeLine, fileLine, idLines, offerText } from '../render/catalogue-changes.ts';
+import { type Format, formatOption, printListing } from '../render/listing.ts';
 
 interface RebaseArguments extends WantedSubmission {
   readonly take?: true;
@@ -54,7 +55,7 @@ async function take({ ask }: Connection, state: string, submission: string): Pro
 function print(rebase: Rebase, { state, questionnaire, take: taken, format }: RebaseArguments, { terminal }: CommandContext): void {
   const whenEmpty = `${state} ${questionnaire} is computed from the catalogue in use.`;
   const entries = rebase.isCurrent ? [] : linesOf(rebase);
-  printListing({ name: 'changes', columns: COLUMNS, entries, whenEmpty }, format, terminal);
+  printListing({ name: 'changes', columns: CHANGE_COLUMNS, entries, whenEmpty }, format, terminal);
   if (format !== 'table' || rebase.isCurrent) return;
   terminal.out(
     taken === true
@@ -63,47 +64,21 @@ function print(rebase: Rebase, { state, questionnaire, take: taken, format }: Re
   );
 }
 
-/** One change, of whatever kind. */
-interface Line {
-  readonly of: string;
-  readonly what: string;
-  readonly change: string;
-  readonly now: string;
-  readonly next: string;
-}
-
-function linesOf({ files, rows, items, suggestions }: Rebase): Line[] {
-  const named = (of: string, changes: Readonly<Record<string, readonly string[]>>) =>
-    Object.entries(changes).flatMap(([change, ids]) => ids.map((what): Line => ({ of, what, change, now: '', next: '' })));
+function linesOf({ files, rows, items, suggestions }: Rebase): ChangeLine[] {
   return [
-    ...files.map(({ kind, name, now, next }): Line => {
-      const change = now === null ? 'added' : next === null ? 'removed' : 'changed';
-      return { of: words(kind), what: name, change, now: now?.version ?? '', next: next?.version ?? '' };
-    }),
-    ...named('row', rows),
-    ...named('item', items),
-    ...suggestions.map(({ itemId, kind, now, next }): Line => {
-      return { of: 'suggestion', what: itemId, change: words(kind), now: offer(now), next: offer(next) };
+    ...files.map(({ kind, name, now, next }) => fileLine(words(kind), name, now?.version, next?.version)),
+    ...idLines('row', rows),
+    ...idLines('item', items),
+    ...suggestions.map(({ itemId, kind, now, next }): ChangeLine => {
+      return { of: 'suggestion', what: itemId, change: words(kind), now: offerText(now), next: offerText(next) };
     }),
   ];
-}
-
-function offer(told: Offer | null): string {
-  return told === null ? '' : [told.class, told.value ?? []].flat().join(' ');
 }
 
 /** `MAPPING_SET` as people write it. */
 function words(member: string): string {
   return member.toLowerCase().replaceAll('_', ' ');
 }
-
-const COLUMNS: readonly ListingColumn<Line>[] = [
-  { key: 'of', title: 'Of', value: ({ of }) => of },
-  { key: 'what', title: 'What', whole: true, value: ({ what }) => what },
-  { key: 'change', title: 'Change', value: ({ change }) => change },
-  { key: 'now', title: 'Now', value: ({ now }) => now },
-  { key: 'next', title: 'Then', value: ({ next }) => next },
-];
 
 interface Offer {
   readonly class: string;

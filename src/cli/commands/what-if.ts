@@ -5,14 +5,15 @@ import { type EffectOnState, effectOnState } from '../../application/effect-on-s
 import { lintFolder } from '../../application/lint-folder.ts';
 import { type CatalogueEffect, effectOf } from '../../application/preview-catalogue.ts';
 import type { StateAnswers } from '../../prefill/answer.ts';
-import type { Offer } from '../../review/compare-catalogues.ts';
+import type { FileVersion } from '../../review/compare-catalogues.ts';
 import type { AddCommand, CommandContext } from '../command.ts';
 import { withConnection } from '../connect/connect.ts';
 import { readStoredAnswers } from '../connect/read-stored-answers.ts';
 import { CommandFailure } from '../failure.ts';
-import { catalogueFolder } from '../open-catalogue.ts';
+import { catalogueFolder, unsoundCatalogue } from '../open-catalogue.ts';
 import { readAnswerFiles } from '../read-answer-files.ts';
-import { type Format, formatOption, type ListingColumn, printListing, toJson } from '../render/listing.ts';
+import { CHANGE_COLUMNS, type ChangeLine, fileLine, idLines, offerText } from '../render/catalogue-changes.ts';
+import { type Format, formatOption, printListing, toJson } from '../render/listing.ts';
 import { requireKnown } from '../require-known.ts';
 
 interface WhatIfArguments {
@@ -63,20 +64,10 @@ export const addWhatIf: AddCommand = (program, context, run) => {
 
 /** @throws CommandFailure (content) naming the first errors of the draft */
 async function openCandidate(folder: string, { options }: Catalogue): Promise<Catalogue> {
-  const { diagnostics, parsed, sound } = await lintFolder(folder);
-  if (sound) return compileCatalogue(folder, parsed.source, options);
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const places = errors
-    .slice(0, MOST_SHOWN)
-    .map(({ file, span, code, message }) => `${file}:${span.line}:${span.column} ${code} ${message}`);
-  throw new CommandFailure(
-    'content',
-    `"${folder}" has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}, so that nothing was compared\n  ${places.join('\n  ')}`,
-    `"bridge lint ${folder}" shows every one with its line, and why it matters`,
-  );
+  const { diagnostics, parsed, sound, crosswalk } = await lintFolder(folder);
+  if (!sound) throw unsoundCatalogue(folder, diagnostics);
+  return compileCatalogue(folder, parsed.source, options, crosswalk);
 }
-
-const MOST_SHOWN = 3;
 
 async function readStates(
   { answers, states }: WhatIfArguments,
@@ -110,59 +101,26 @@ function print(effect: CatalogueEffect, states: readonly EffectInQuestionnaire[]
   if (format === 'json') terminal.out(toJson({ ...effect, states }));
   else {
     const entries = [...linesOf(effect), ...states.flatMap(linesOfState)];
-    printListing({ name: 'changes', columns: COLUMNS, entries, whenEmpty: 'Nothing that counts is different.' }, format, terminal);
+    printListing({ name: 'changes', columns: CHANGE_COLUMNS, entries, whenEmpty: 'Nothing that counts is different.' }, format, terminal);
   }
 }
 
-/** One change, of whatever kind. */
-interface Line {
-  /** What it is a change of, or the code of the State. */
-  readonly of: string;
-  readonly what: string;
-  readonly change: string;
-  readonly now: string;
-  readonly next: string;
-}
-
-function linesOf({ files, rows, structure }: CatalogueEffect): Line[] {
-  const rowLines = (['added', 'removed', 'changed'] as const).flatMap((change) =>
-    rows[change].map((id): Line => ({ of: 'row', what: id, change, now: '', next: '' })),
-  );
+function linesOf({ files, rows, structure }: CatalogueEffect): ChangeLine[] {
   return [
-    ...files.map(
-      ({ kind, name, now, next }): Line => ({
-        ...{ of: kind.replace('_', ' '), what: name, change: now === undefined ? 'added' : next === undefined ? 'removed' : 'changed' },
-        ...{ now: showVersion(now), next: showVersion(next) },
-      }),
-    ),
-    ...rowLines,
-    ...structure.map(
-      ({ item, other, now, next }): Line => ({
-        ...{ of: `best class from ${other}`, what: item, change: 'changes class', now: now ?? '', next: next ?? '' },
-      }),
-    ),
+    ...files.map(({ kind, name, now, next }) => fileLine(kind.replace('_', ' '), name, versionText(now), versionText(next))),
+    ...idLines('row', { added: rows.added, removed: rows.removed, changed: rows.changed }),
+    ...structure.map(({ item, other, now = '', next = '' }): ChangeLine => {
+      return { of: `best class from ${other}`, what: item, change: 'changes class', now, next };
+    }),
   ];
 }
 
-function linesOfState({ state, changes }: EffectInQuestionnaire): Line[] {
+function linesOfState({ state, changes }: EffectInQuestionnaire): ChangeLine[] {
   return changes.map(({ item, kind, now, next }) => ({
-    ...{ of: state, what: item, change: kind.replaceAll('_', ' '), now: showOffer(now), next: showOffer(next) },
+    ...{ of: state, what: item, change: kind.replaceAll('_', ' '), now: offerText(now), next: offerText(next) },
   }));
 }
 
-function showVersion(version: { readonly version: string; readonly hash: string } | undefined): string {
-  return version === undefined ? '' : `${version.version} (${version.hash.slice(0, 8)})`;
+function versionText(version: FileVersion | undefined): string | undefined {
+  return version === undefined ? undefined : `${version.version} (${version.hash.slice(0, 8)})`;
 }
-
-function showOffer(offer: Offer | undefined): string {
-  if (offer === undefined) return '';
-  return offer.value === null ? offer.class : `${offer.class} ${offer.value}`;
-}
-
-const COLUMNS: readonly ListingColumn<Line>[] = [
-  { key: 'of', title: 'Of', value: ({ of }) => of },
-  { key: 'what', title: 'What', whole: true, value: ({ what }) => what },
-  { key: 'change', title: 'Change', value: ({ change }) => change },
-  { key: 'now', title: 'Now', value: ({ now }) => now },
-  { key: 'next', title: 'Then', value: ({ next }) => next },
-];
