@@ -31,6 +31,8 @@ export interface Settings {
   readonly costPerMinute?: string;
   /** BRIDGE_CACHE=0: every answer is made anew, also where nothing has changed. */
   readonly keepsAnswers?: boolean;
+  /** BRIDGE_CATALOGUE_CACHE=0: the catalogue is parsed and checked at every start, also where it is the same as before. */
+  readonly keepsCatalogues?: boolean;
   /** BRIDGE_URL: the server that data commands ask; when absent the one that holds the data folder, if one does. */
   readonly bridgeUrl?: string;
   /** BRIDGE_TOKEN: a token of the issuer, so that it is known who asks. */
@@ -47,6 +49,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     colours: !environment.NO_COLOR,
     ...localeOf(environment),
     ...(environment.BRIDGE_CACHE ? { keepsAnswers: isOn(environment.BRIDGE_CACHE) } : {}),
+    ...(environment.BRIDGE_CATALOGUE_CACHE ? { keepsCatalogues: isOn(environment.BRIDGE_CATALOGUE_CACHE) } : {}),
     ...(environment.BRIDGE_DEMO ? { demonstration: isOn(environment.BRIDGE_DEMO) } : {}),
   };
 }

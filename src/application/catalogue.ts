@@ -6,7 +6,7 @@ import type { Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { Diagnostic } from '../crosswalk/diagnostic.ts';
 import { DomainError } from '../domain/errors.ts';
 import { type InferencePlan, planInference } from '../prefill/inference-plan.ts';
-import { lintFolder } from './lint-folder.ts';
+import { readSoundCatalogue } from './read-sound-catalogue.ts';
 
 export interface Catalogue {
   /** Where it was read. */
@@ -21,6 +21,8 @@ export interface Catalogue {
 export interface CatalogueOptions {
   /** Rows that only software has read count as not yet settled. */
   readonly requirePersonReview?: boolean;
+  /** Whether catalogues found sound are kept as they were parsed, for the next start; true when absent. */
+  readonly keepsCatalogues?: boolean;
 }
 
 /** A catalogue, or the errors because of which there is none. */
@@ -30,9 +32,9 @@ export type ReadCatalogue =
 
 /** Never throws for what is in the folder. */
 export async function readCatalogue(folder: string, options: CatalogueOptions = {}): Promise<ReadCatalogue> {
-  const { diagnostics, parsed, sound, crosswalk } = await lintFolder(folder);
-  if (!sound) return { catalogue: undefined, errors: diagnostics.filter(({ severity }) => severity === 'error') };
-  return { catalogue: compileCatalogue(folder, parsed.source, options, crosswalk), errors: [] };
+  const read = await readSoundCatalogue(folder, options.keepsCatalogues);
+  if (read.source === undefined) return { catalogue: undefined, errors: read.errors };
+  return { catalogue: compileCatalogue(folder, read.source, options, read.crosswalk), errors: [] };
 }
 
 /**

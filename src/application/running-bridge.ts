@@ -10,12 +10,11 @@ import type { Transaction } from '../persistence/transaction.ts';
 import { THE_BRIDGE } from './actors.ts';
 import { archiveCatalogue } from './archive-catalogue.ts';
 import type { Bridge } from './bridge.ts';
-import { type Catalogue, openCatalogue, readCatalogue } from './catalogue.ts';
+import { type Catalogue, type CatalogueOptions, openCatalogue, readCatalogue } from './catalogue.ts';
 
-export interface BridgeSettings {
+export interface BridgeSettings extends CatalogueOptions {
   /** Folder with `seeds/` and `mappings/`. */
   readonly catalogue: string;
-  readonly requirePersonReview: boolean;
   readonly database: DatabaseSettings;
   /** Tells the time: today's date counts for the age of answers. */
   readonly now: () => Date;

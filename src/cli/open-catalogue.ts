@@ -1,7 +1,7 @@
 /** The catalogue a command works on: the shipped one, or the folder named by BRIDGE_CATALOGUE. */
 
 import { fileURLToPath } from 'node:url';
-import { lintFolder } from '../application/lint-folder.ts';
+import { readSoundCatalogue } from '../application/read-sound-catalogue.ts';
 import { compileCrosswalk } from '../crosswalk/compile-crosswalk.ts';
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { Diagnostic } from '../crosswalk/diagnostic.ts';
@@ -21,18 +21,17 @@ export async function openCatalogue(context: CommandContext): Promise<Crosswalk>
   const { settings, terminal } = context;
   const folder = catalogueFolder(context);
   terminal.progress('Reading the catalogue');
-  const { diagnostics, parsed, sound, crosswalk: asItStands } = await lintFolder(folder);
-  if (!sound) throw unsoundCatalogue(folder, diagnostics);
+  const read = await readSoundCatalogue(folder, settings.keepsCatalogues);
+  if (read.source === undefined) throw unsoundCatalogue(folder, read.errors);
   terminal.progress('Deriving relations');
   const { requirePersonReview } = settings;
-  const crosswalk = requirePersonReview || asItStands === undefined ? compileCrosswalk(parsed.source, { requirePersonReview }) : asItStands;
+  const crosswalk = (requirePersonReview ? undefined : read.crosswalk) ?? compileCrosswalk(read.source, { requirePersonReview });
   terminal.finish();
   return crosswalk;
 }
 
 /** What a command says of a catalogue with errors: the first of them, and where to read on. */
-export function unsoundCatalogue(folder: string, diagnostics: readonly Diagnostic[]): CommandFailure {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+export function unsoundCatalogue(folder: string, errors: readonly Diagnostic[]): CommandFailure {
   const shown = errors
     .slice(0, MOST_SHOWN)
     .map(({ file, span, code, message }) => `${file}:${span.line}:${span.column} ${code} ${message}`);

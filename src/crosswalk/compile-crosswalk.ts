@@ -6,7 +6,7 @@ import { type CatalogueSource, fullItemId, type QuestionnaireSource } from './ca
 import { closeNetworks } from './close-networks.ts';
 import { type CompileOptions, compileRows, gatherNoCounterparts, nodesNamed } from './compile-rows.ts';
 import { contentHash, instrumentHash } from './content-hash.ts';
-import type { CompiledItem, CompiledQuestionnaire, Crosswalk, OfficialText, Scale } from './crosswalk.ts';
+import type { CompiledItem, CompiledMappingSet, CompiledQuestionnaire, Crosswalk, OfficialText, Scale } from './crosswalk.ts';
 import type { Item, Section } from './forms/questionnaire.ts';
 import type { Statistics } from './forms/vocabulary.ts';
 import { gatherSteps, gatherStructure, provisionsAsked } from './gather-edges.ts';
@@ -23,13 +23,14 @@ export function compileCrosswalk(source: CatalogueSource, options: CompileOption
   const structure = gatherStructure(source, numbered, rows);
   const questionnaires = source.questionnaires.map((questionnaire) => compileQuestionnaire(questionnaire, numbered));
   const items = questionnaires.flatMap((questionnaire) => questionnaire.items);
+  const mappingSets = source.mappingSets.map((set) => ({ source: set, hash: contentHash(set.form) }));
   const networks = closeNetworks(numbered, structure, rows);
   const dropped = new Set(networks.droppedDrafts);
   return {
-    hash: contentHash(source),
+    hash: hashOf(source, questionnaires, mappingSets),
     instruments: new Map(source.instruments.map((each) => [each.id, { form: each.form, source: each, hash: instrumentHash(each) }])),
     vocabulary: mergeVocabulary(source),
-    mappingSets: new Map(source.mappingSets.map((set) => [set.id, { source: set, hash: contentHash(set.form) }])),
+    mappingSets: new Map(mappingSets.map((set) => [set.source.id, set])),
     nodes: numbered.nodes,
     provisions: numbered.provisions,
     questionnaires: new Map(questionnaires.map((each) => [each.id, each])),
@@ -47,6 +48,20 @@ export function compileCrosswalk(source: CatalogueSource, options: CompileOption
     noCounterparts: gatherNoCounterparts(rows, numbered),
     officialTexts: gatherOfficialTexts(source),
   };
+}
+
+/** Everything that was read and where it stands, each text taken once. */
+function hashOf(
+  { vocabulary, instruments, wordings }: CatalogueSource,
+  questionnaires: readonly CompiledQuestionnaire[],
+  mappingSets: readonly CompiledMappingSet[],
+): string {
+  return contentHash({
+    ...{ vocabulary, wordings },
+    instruments: instruments.map(({ form, ...rest }) => ({ ...rest, form: { ...form, provisions: [] } })),
+    questionnaires: questionnaires.map(({ hash, source: { place } }) => ({ hash, place })),
+    mappingSets: mappingSets.map(({ hash, source: { place } }) => ({ hash, place })),
+  });
 }
 
 function gatherOfficialTexts({ wordings = [] }: CatalogueSource): Crosswalk['officialTexts'] {

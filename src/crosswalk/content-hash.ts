@@ -75,14 +75,18 @@ function decisivePartOf(row: Row) {
   };
 }
 
+/** Most texts: printable ASCII without a blank too many. */
+const IS_NORMAL = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** JSON with sorted keys and normalised texts. */
 function normalForm(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.normalize('NFC').replace(/\s+/g, ' ').trim());
+  if (typeof value === 'string') return JSON.stringify(IS_NORMAL.test(value) ? value : value.normalize('NFC').replace(/\s+/g, ' ').trim());
   if (Array.isArray(value)) return `[${value.map(normalForm).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-  return `{${entries
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, each]) => `${JSON.stringify(key)}:${normalForm(each)}`)
+  const entries = value as Readonly<Record<string, unknown>>;
+  return `{${Object.keys(entries)
+    .filter((key) => entries[key] !== undefined)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${normalForm(entries[key])}`)
     .join(',')}}`;
 }

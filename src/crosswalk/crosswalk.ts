@@ -59,6 +59,11 @@ export interface CompiledQuestionnaire {
   readonly hash: string;
 }
 
+export interface CompiledMappingSet {
+  readonly source: MappingSetSource;
+  readonly hash: string;
+}
+
 /** One mapping row with what follows from its set. */
 export interface CompiledRow {
   readonly id: string;
@@ -111,7 +116,7 @@ export interface Crosswalk {
   /** With the hash that pins name. */
   readonly instruments: ReadonlyMap<string, { readonly form: Instrument; readonly source: InstrumentSource; readonly hash: string }>;
   readonly vocabulary: Vocabulary;
-  readonly mappingSets: ReadonlyMap<string, { readonly source: MappingSetSource; readonly hash: string }>;
+  readonly mappingSets: ReadonlyMap<string, CompiledMappingSet>;
   readonly nodes: readonly CrosswalkNode[];
   readonly provisions: ReadonlyMap<string, ProvisionNode>;
   readonly questionnaires: ReadonlyMap<string, CompiledQuestionnaire>;

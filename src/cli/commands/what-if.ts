@@ -1,8 +1,7 @@
 /** `bridge what-if`: what a drafted catalogue would change, before it is adopted. */
 
-import { type Catalogue, compileCatalogue, openCatalogue } from '../../application/catalogue.ts';
+import { type Catalogue, openCatalogue, readCatalogue } from '../../application/catalogue.ts';
 import { type EffectOnState, effectOnState } from '../../application/effect-on-states.ts';
-import { lintFolder } from '../../application/lint-folder.ts';
 import { type CatalogueEffect, effectOf } from '../../application/preview-catalogue.ts';
 import type { StateAnswers } from '../../prefill/answer.ts';
 import type { FileVersion } from '../../review/compare-catalogues.ts';
@@ -64,9 +63,9 @@ export const addWhatIf: AddCommand = (program, context, run) => {
 
 /** @throws CommandFailure (content) naming the first errors of the draft */
 async function openCandidate(folder: string, { options }: Catalogue): Promise<Catalogue> {
-  const { diagnostics, parsed, sound, crosswalk } = await lintFolder(folder);
-  if (!sound) throw unsoundCatalogue(folder, diagnostics);
-  return compileCatalogue(folder, parsed.source, options, crosswalk);
+  const { catalogue, errors } = await readCatalogue(folder, options);
+  if (catalogue === undefined) throw unsoundCatalogue(folder, errors);
+  return catalogue;
 }
 
 async function readStates(

@@ -20,6 +20,7 @@ export async function openStore({ settings, terminal }: CommandContext, storage:
   const bridge = await openBridge(THE_BRIDGE, {
     catalogue: folder,
     requirePersonReview: settings.requirePersonReview,
+    keepsCatalogues: settings.keepsCatalogues !== false,
     database: { ...storage, statementTimeout: STATEMENT_TIMEOUT },
     now: () => new Date(),
   });
