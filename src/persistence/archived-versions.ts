@@ -7,13 +7,17 @@ import { insertMissingRows, type Table } from './write-rows.ts';
 
 const ARCHIVED_VERSION: Table = { name: 'archived_version', key: ['hash'], content: ['kind', 'name', 'version', 'content'] };
 
-/** Keeps the versions whose hash is new; those that are there already stay as they are. */
+/** Keeps the versions whose hash is new; those that are there already stay as they are, and their texts are not sent. */
 export async function archiveVersions(transaction: Transaction, versions: readonly Version[]): Promise<void> {
-  await insertMissingRows(
-    transaction,
-    ARCHIVED_VERSION,
-    versions.map((version) => ({ ...version })),
-  );
+  const hashes = versions.map(({ hash }) => hash);
+  const archived: { hash: string }[] = await transaction
+    .createQueryBuilder(ArchivedVersion, 'a')
+    .select(['a.hash'])
+    .where({ hash: { $in: hashes } })
+    .execute('all');
+  const known = new Set(archived.map(({ hash }) => hash));
+  const rows = versions.filter(({ hash }) => !known.has(hash)).map((version) => ({ ...version }));
+  await insertMissingRows(transaction, ARCHIVED_VERSION, rows);
 }
 
 /** The versions with these hashes, with their whole text, by kind and name; unknown hashes are passed over. */

@@ -13,7 +13,7 @@ const STATE_LIST = 'seeds/states.yaml';
  * @throws CommandFailure (content) for a list that cannot be read as it is
  */
 export async function readStateList(folder: string): Promise<readonly ListedState[]> {
-  const content = await readFile(join(folder, STATE_LIST)).catch(() => undefined);
+  const content = await readIfThere(join(folder, STATE_LIST));
   if (content === undefined) return [];
   const { states, diagnostics } = parseStateList({ path: STATE_LIST, content });
   const [first] = diagnostics;
@@ -24,4 +24,18 @@ export async function readStateList(folder: string): Promise<readonly ListedStat
     `the list of States cannot be loaded: ${file}:${span.line}:${span.column} ${message}`,
     hint ?? 'mend the file',
   );
+}
+
+async function readIfThere(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    throw new CommandFailure(
+      'content',
+      `the list of States cannot be loaded: ${STATE_LIST} cannot be read (${code ?? 'unknown'})`,
+      'check what the file is and its permissions',
+    );
+  }
 }
