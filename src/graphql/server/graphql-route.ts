@@ -9,7 +9,7 @@ import { createLoaders } from '../loaders.ts';
 import { type RequestContext, requestLanguages } from '../request-context.ts';
 import type { Route } from './handle-request.ts';
 import type { KeptAnswer, KeptAnswers } from './kept-answers.ts';
-import { readJsonBody } from './read-body.ts';
+import { parseJsonBody, readJsonBytes } from './read-body.ts';
 import { RefusedRequest, reply } from './reply.ts';
 import { type IdentifiedCaller, type Identify, identifyCaller } from './request-scope.ts';
 import { PAGE_PATH, type StaticFiles } from './static-files.ts';
@@ -32,51 +32,51 @@ export function graphqlRoute({ apollo, pages, identify, createContext, kept }: G
     async answer(request, response, requestId) {
       if (isBrowserVisit(request)) return pages.send(PAGE_PATH, request, response);
       const caller = await identifyCaller(request, identify);
-      const { method = '', url = '' } = request;
-      const body = method === 'POST' ? await readJsonBody(request) : undefined;
-      const { search, searchParams } = new URL(url, 'http://localhost');
-      refuseDeepQuery(isRecord(body) ? body.query : searchParams.get('query'));
+      const bytes = request.method === 'POST' ? await readJsonBytes(request) : undefined;
       const context = { ...createContext(caller, requestId), languages: requestLanguages(request.headers['accept-language']) };
-      const key = kept === undefined ? undefined : keyOf(request, body, context);
+      const key = kept === undefined ? undefined : keyOf(request, bytes, context);
       const found = key === undefined ? undefined : await kept?.find(key, context.bridge.database);
       if (found !== undefined) return replyKept(request, response, found);
       const reads = key === undefined ? undefined : recordReads(context.bridge.database);
-      const {
-        status = 200,
-        headers,
-        body: result,
-      } = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: method === 'HEAD' ? 'GET' : method,
-          headers: readHeaders(request),
-          search,
-          body,
-        },
-        context: async () => (reads === undefined ? context : recording(context, reads)),
-      });
-      const about = {
-        'cache-control': 'no-store',
-        vary: 'Accept-Language',
-        'content-language': [...context.languages.used].join(', ') || context.languages.wanted,
-      };
-      const answer = { headers: { ...about, ...Object.fromEntries(headers) }, text: await textOf(result) };
-      const readings = status === 200 && answer.text.startsWith('{"data":') ? reads?.readings() : undefined;
-      if (kept === undefined || key === undefined || readings === undefined) return reply(response, status, answer.headers, answer.text);
-      replyKept(request, response, kept.keep(key, answer, readings));
+      const recorded = reads === undefined ? context : recording(context, reads);
+      const { status, headers, body } = await askApollo(apollo, request, bytes, recorded);
+      const readings = status === 200 && body.startsWith('{"data":') ? reads?.readings() : undefined;
+      if (kept === undefined || key === undefined || readings === undefined) return reply(response, status, headers, body);
+      replyKept(request, response, kept.keep(key, { headers, body: Buffer.from(body) }, readings));
     },
   };
+}
+
+async function askApollo(
+  apollo: ApolloServer<RequestContext>,
+  request: IncomingMessage,
+  bytes: Buffer | undefined,
+  context: RequestContext,
+): Promise<{ status: number; headers: Readonly<Record<string, string>>; body: string }> {
+  const { method = '', url = '' } = request;
+  const asked = bytes === undefined ? undefined : parseJsonBody(bytes);
+  const { search, searchParams } = new URL(url, 'http://localhost');
+  refuseDeepQuery(isRecord(asked) ? asked.query : searchParams.get('query'));
+  const httpGraphQLRequest = { method: method === 'HEAD' ? 'GET' : method, headers: readHeaders(request), search, body: asked };
+  const { status = 200, headers, body } = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
+  const about = {
+    'cache-control': 'no-store',
+    vary: 'Accept-Language',
+    'content-language': [...context.languages.used].join(', ') || context.languages.wanted,
+  };
+  return { status, headers: { ...about, ...Object.fromEntries(headers) }, body: await textOf(body) };
 }
 
 /**
  * Everything that an answer depends on beside the data of States: who asks, for what, in which language and form, on which day,
  * and the catalogue. @returns undefined for a request whose form Apollo has to look at: a GET without the header against pages of other sites
  */
-function keyOf({ method = '', url = '', headers }: IncomingMessage, body: unknown, context: RequestContext): string | undefined {
+function keyOf({ method = '', url = '', headers }: IncomingMessage, body: Buffer | undefined, context: RequestContext): string | undefined {
   if (method !== 'POST' && !headers['apollo-require-preflight']) return undefined;
   const { actor, bridge, languages } = context;
   return JSON.stringify([
     ...[bridge.catalogue.crosswalk.hash, bridge.today, actor, languages.wanted],
-    ...[method === 'HEAD' ? 'GET' : method, url, headers.accept, body],
+    ...[method === 'HEAD' ? 'GET' : method, url, headers.accept, body?.toString('latin1')],
   ]);
 }
 
@@ -91,7 +91,7 @@ function replyKept({ method, headers }: IncomingMessage, response: ServerRespons
   const tags = (headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   const { 'content-type': _, ...about } = answer.headers;
   if (method !== 'POST' && tags.includes(answer.headers.etag ?? '')) response.writeHead(304, about).end();
-  else reply(response, 200, answer.headers, answer.text);
+  else reply(response, 200, answer.headers, answer.body);
 }
 
 /** Before it is parsed: a parser goes as deep as its text. */

@@ -7,7 +7,7 @@ import { type AreCurrent, currentReadings, type Reading } from '../../applicatio
 /** A whole reply, as it was sent. */
 export interface KeptAnswer {
   readonly headers: Readonly<Record<string, string>>;
-  readonly text: string;
+  readonly body: Buffer;
 }
 
 export interface KeptAnswers {
@@ -23,7 +23,7 @@ interface Entry {
   readonly size: number;
 }
 
-/** Characters of all answers and keys together, and of one: an answer that needs more is made anew each time. */
+/** Bytes of all answers and keys together, and of one: an answer that needs more is made anew each time. */
 const MOST = 32 * 1_048_576;
 const MOST_OF_ONE = 2 * 1_048_576;
 
@@ -54,9 +54,9 @@ export function keptAnswers(): KeptAnswers {
       }
       return entry.answer;
     },
-    keep(key, { headers, text }, readings) {
-      const answer = { headers: { ...headers, etag: `"${createHash('sha256').update(text).digest('base64url')}"` }, text };
-      const needed = key.length + text.length;
+    keep(key, { headers, body }, readings) {
+      const answer = { headers: { ...headers, etag: `"${createHash('sha256').update(body).digest('base64url')}"` }, body };
+      const needed = key.length + body.byteLength;
       drop(key);
       if (needed > MOST_OF_ONE) return answer;
       entries.set(key, { answer, readings, size: needed });

@@ -7,8 +7,18 @@ import { RefusedRequest } from './reply.ts';
 
 /** @throws RefusedRequest 413, 415 or 400 */
 export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
+  return parseJsonBody(await readJsonBytes(request));
+}
+
+/** The bytes of a body that is said to be JSON. @throws RefusedRequest 413 or 415 */
+export async function readJsonBytes(request: IncomingMessage): Promise<Buffer> {
   refuseOtherTypes(request.headers['content-type']);
-  const text = decode(await readBytes(request));
+  return readBytes(request);
+}
+
+/** @throws RefusedRequest 400 */
+export function parseJsonBody(bytes: Buffer): unknown {
+  const text = decode(bytes);
   if (nestsTooDeep(text, false)) throw new RefusedRequest(400, 'BAD_REQUEST', `The body nests brackets more than ${LIMITS.brackets} deep.`);
   try {
     return JSON.parse(text);
