@@ -49,14 +49,14 @@ export function transfer(relations: RelationSet, values: ValueSet): ValueSet {
  * @param parts the possible values of each part, `ANY_VALUE` for one that is missing
  */
 export function unionOf(parts: readonly ValueSet[]): ValueSet {
-  const allMayBe = (value: ValueSet) => parts.every((part) => part & value);
-  return (allMayBe(YES) ? YES : 0) | (someMix(parts) ? IN_PART : 0) | (allMayBe(NO) ? NO : 0);
-}
-
-/** A union is in part when one part is, or when one part is yes and another no. */
-function someMix(parts: readonly ValueSet[]): boolean {
-  if (parts.some((part) => part & IN_PART)) return true;
-  return parts.some((yes, i) => yes & YES && parts.some((no, j) => i !== j && no & NO));
+  let [shared, present, mixed] = [ANY_VALUE as number, 0, 0];
+  for (const part of parts) {
+    // In part when one part is, or when one part is yes and another no.
+    mixed |= (part & IN_PART) | (part & NO && present & YES) | (part & YES && present & NO);
+    shared &= part;
+    present |= part;
+  }
+  return (shared & (YES | NO)) | (mixed ? IN_PART : 0);
 }
 
 /** What a choice may be, given its alternatives: the best of them, yes before in part before no. */

@@ -22,6 +22,7 @@ export function confirmationsGiven(state: StateAnswers): ReadonlySet<string> {
 
 /** Those not yet given, each once, in the order of their ids. */
 export function outstanding(needed: readonly Confirmation[], given: ReadonlySet<string>): Confirmation[] {
+  if (needed.length === 0) return [];
   const open = new Map(needed.filter(({ id }) => !given.has(id)).map((each) => [each.id, each]));
   return [...open.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -55,6 +55,7 @@ export interface EvidenceOptions {
 /** Answers to items that the catalogue does not have are passed over: they are kept elsewhere and used for nothing. */
 export function gatherEvidence(crosswalk: Crosswalk, state: StateAnswers, options: EvidenceOptions): GatheredEvidence {
   const given = confirmationsGiven(state);
+  const agedBefore = yearsBefore(options.today, options.ageLimitYears ?? 5);
   const laws = new Map(state.laws.map((law) => [law.id, law]));
   const origins = originsByItem(state.answers);
   const answers = state.answers.flatMap((answer): ReadAnswer[] => {
@@ -64,7 +65,7 @@ export function gatherEvidence(crosswalk: Crosswalk, state: StateAnswers, option
       {
         answer,
         item,
-        confirmations: outstanding(generalDoubts(answer, item, laws, options), given),
+        confirmations: outstanding(generalDoubts(answer, item, laws, agedBefore), given),
         limited: isLimited(answer, laws, given),
         measureNeeds: measureNeeds(answer, laws, given),
         hasContent: hasContent(answer, item),
@@ -110,9 +111,10 @@ function toEvidence(source: ReadAnswer, readings: readonly Reading[], given: Rea
 function measureReadings(source: ReadAnswer, laws: ReadonlyMap<string, Law>, given: ReadonlySet<string>): Reading[] {
   const { answer } = source;
   const values = valuesOf(source);
-  const ofItself = confirmation('answer-covers-all-offences', answer.item);
   if (source.limited) return [];
-  if (answer.appliesTo === 'all_offences' || given.has(ofItself.id)) return [{ values, needs: [] }];
+  if (answer.appliesTo === 'all_offences') return [{ values, needs: [] }];
+  const ofItself = confirmation('answer-covers-all-offences', answer.item);
+  if (given.has(ofItself.id)) return [{ values, needs: [] }];
   if (answer.citations.length === 0) return [{ values, needs: [ofItself] }];
   const throughLaws = { values: asLawsSay(values), needs: measureNeeds(answer, laws, given) };
   return values === YES ? [throughLaws] : [throughLaws, { values, needs: [ofItself] }];
@@ -120,8 +122,9 @@ function measureReadings(source: ReadAnswer, laws: ReadonlyMap<string, Law>, giv
 
 /** Asked once per law where laws are cited, of the answer itself where none is. */
 function measureNeeds(answer: Answer, laws: ReadonlyMap<string, Law>, given: ReadonlySet<string>): Confirmation[] {
+  if (answer.appliesTo === 'all_offences') return [];
   const ofItself = confirmation('answer-covers-all-offences', answer.item);
-  if (answer.appliesTo === 'all_offences' || given.has(ofItself.id)) return [];
+  if (given.has(ofItself.id)) return [];
   if (answer.citations.length === 0) return [ofItself];
   return answer.citations
     .filter(({ law }) => laws.get(law)?.appliesTo !== 'all_offences')
@@ -142,23 +145,18 @@ function isLimited(answer: Answer, laws: ReadonlyMap<string, Law>, given: Readon
   });
 }
 
-function generalDoubts(answer: Answer, item: CompiledItem, laws: ReadonlyMap<string, Law>, options: EvidenceOptions): Confirmation[] {
+function generalDoubts(answer: Answer, item: CompiledItem, laws: ReadonlyMap<string, Law>, agedBefore: string): Confirmation[] {
   return [
     ...(answer.cleared ? [] : [confirmation('answer-final', answer.item)]),
     ...(answer.otherEdition === undefined ? [] : [confirmation('same-question', answer.item)]),
-    ...ageDoubts(answer, item, laws, options),
+    ...ageDoubts(answer, item, laws, agedBefore),
   ];
 }
 
 /** Asked of the law where a "yes" rests on laws in force; of the answer itself otherwise. */
-function ageDoubts(
-  answer: Answer,
-  item: CompiledItem,
-  laws: ReadonlyMap<string, Law>,
-  { today, ageLimitYears = 5 }: EvidenceOptions,
-): Confirmation[] {
+function ageDoubts(answer: Answer, item: CompiledItem, laws: ReadonlyMap<string, Law>, agedBefore: string): Confirmation[] {
   const cited = answer.citations.flatMap(({ law }) => laws.get(law) ?? []);
-  const old = answer.asOf === undefined || answer.asOf < yearsBefore(today, ageLimitYears);
+  const old = answer.asOf === undefined || answer.asOf < agedBefore;
   const changed = cited.filter((law) => law.repealed || (answer.asOf !== undefined && (law.changedOn ?? '') > answer.asOf));
   if (!old && changed.length === 0) return [];
   const lawsTell = item.scale?.get(answer.value ?? '') === YES && cited.length > 0 && !cited.some((law) => law.repealed);

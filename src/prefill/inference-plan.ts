@@ -39,6 +39,8 @@ export interface InferencePlan {
   /** For each node that an item stands on, what can bear on it. */
   readonly surroundings: ReadonlyMap<number, Surroundings>;
   readonly everywhere: Surroundings;
+  /** For each node, the steps that lead to it or from it. */
+  readonly stepsAt: ReadonlyMap<number, readonly Step[]>;
 }
 
 export function planInference(crosswalk: Crosswalk): InferencePlan {
@@ -60,7 +62,13 @@ export function planInference(crosswalk: Crosswalk): InferencePlan {
     itemsNear: itemsNear(crosswalk),
     surroundings: findSurroundings(network, crosswalk.itemsAt.keys()),
     everywhere: everywhere(network),
+    stepsAt: stepsAt(crosswalk.steps),
   };
+}
+
+function stepsAt(steps: readonly Step[]): Map<number, readonly Step[]> {
+  const ends = new Set(steps.flatMap(({ from, to }) => [from, to]));
+  return new Map([...ends].map((node) => [node, steps.filter(({ from, to }) => from === node || to === node)]));
 }
 
 function rulesOf({ unions, choices, steps }: Crosswalk): Rule[] {

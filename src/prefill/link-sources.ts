@@ -39,14 +39,14 @@ export function closenessOf(relations: RelationSet): Closeness {
 
 /** Every item of the other questionnaires that something connects to the target, answered or not; stable order. */
 export function linkSources(
-  { crosswalk, itemsNear }: InferencePlan,
+  plan: InferencePlan,
   gathered: GatheredEvidence,
   target: CompiledItem,
   isSource: (item: CompiledItem) => boolean,
 ): SourceLink[] {
-  return (itemsNear.get(target.node) ?? [])
+  return (plan.itemsNear.get(target.node) ?? [])
     .filter((item) => item.id !== target.id && isSource(item) && !isAboutMore(item, target))
-    .map((item) => linkItem(crosswalk, gathered, item, target));
+    .map((item) => linkItem(plan, gathered, item, target));
 }
 
 /** Beside an item about a whole section only what answers the same kind of question is of use. */
@@ -54,11 +54,11 @@ function isAboutMore(item: CompiledItem, target: CompiledItem): boolean {
   return target.provisions.length === 0 && commonFacet(item, target) === undefined;
 }
 
-function linkItem(crosswalk: Crosswalk, gathered: GatheredEvidence, item: CompiledItem, target: CompiledItem): SourceLink {
+function linkItem(plan: InferencePlan, gathered: GatheredEvidence, item: CompiledItem, target: CompiledItem): SourceLink {
   const found = gathered.byItem.get(item.id);
   const answered = found?.hasContent ? { source: found } : {};
   const facets = commonFacet(item, target);
-  const paths = candidatePaths(crosswalk, gathered, item, target, found);
+  const paths = candidatePaths(plan, gathered, item, target, found);
   const usable = facets === undefined ? undefined : paths.find(({ relations }) => !(product(relations, facets) & DISJOINT));
   if (usable !== undefined && facets !== undefined) {
     const confirmations = usable.needs;
@@ -75,7 +75,7 @@ function linkItem(crosswalk: Crosswalk, gathered: GatheredEvidence, item: Compil
         : confirmations.map((each) => ({ item: item.id, confirmation: each, why: each.kind })),
     };
   }
-  return forReadingOnly(crosswalk, item, target, answered, paths[0]);
+  return forReadingOnly(plan.crosswalk, item, target, answered, paths[0]);
 }
 
 interface PathTo {
@@ -88,12 +88,13 @@ interface PathTo {
 
 /** From the strongest claim to the weakest; those that leave the two possibly disjoint come last. */
 function candidatePaths(
-  crosswalk: Crosswalk,
+  plan: InferencePlan,
   gathered: GatheredEvidence,
   item: CompiledItem,
   target: CompiledItem,
   source: ReadAnswer | undefined,
 ): PathTo[] {
+  const { crosswalk } = plan;
   const base = source?.confirmations ?? [];
   const path = (network: RelationNetwork, system: 'own' | 'measures'): PathTo => {
     const rows = network.witness(item.node, target.node);
@@ -108,20 +109,20 @@ function candidatePaths(
   const { approved, drafted } = crosswalk;
   const paths = [path(approved.own, 'own'), path(approved.measures, 'measures')];
   if (drafted !== approved) paths.push(path(drafted.own, 'own'), path(drafted.measures, 'measures'));
-  paths.push(...pathsOverSteps(crosswalk, gathered, item, target, source));
+  paths.push(...pathsOverSteps(plan, gathered, item, target, source));
   const certainty = (each: PathTo) => (each.relations === ANY ? 2 : each.relations & DISJOINT ? 1 : 0);
   return paths.sort((a, b) => certainty(a) - certainty(b) || Number(a.limited) - Number(b.limited));
 }
 
 /** Rows with a level or a condition relate the same subject matter: what was written on one side is of use on the other. */
 function pathsOverSteps(
-  crosswalk: Crosswalk,
+  { crosswalk, stepsAt }: InferencePlan,
   gathered: GatheredEvidence,
   item: CompiledItem,
   target: CompiledItem,
   source: ReadAnswer | undefined,
 ): PathTo[] {
-  return crosswalk.steps.flatMap((step): PathTo[] => {
+  return (stepsAt.get(target.node) ?? []).flatMap((step): PathTo[] => {
     const onwards = step.from === item.node && step.to === target.node;
     if (!onwards && (step.to !== item.node || step.from !== target.node)) return [];
     const condition = conditionOfRow(step.row, gathered);

@@ -7,7 +7,7 @@ import { type Evidence, type EvidenceOptions, type GatheredEvidence, gatherEvide
 import { type InferencePlan, slotOf } from './inference-plan.ts';
 import { linkSources } from './link-sources.ts';
 import type { Grade } from './reach-at-grade.ts';
-import { runFixpoint } from './run-fixpoint.ts';
+import { type Run, runFixpoint } from './run-fixpoint.ts';
 import type { Readings } from './suggest-context.ts';
 import { suggestItem } from './suggest-item.ts';
 import type { Confirmation, Suggestion } from './suggestion.ts';
@@ -55,6 +55,7 @@ function suggestFor(
   readsAll: boolean,
 ): (target: CompiledItem) => Suggested {
   const gathered = gatherEvidence(plan.crosswalk, state, options);
+  const places = placesOf(gathered);
   const all = readsAll ? readAnswers(plan, gathered) : undefined;
   const sources = sourcesOf(plan, state, to, options);
   const context = {
@@ -65,7 +66,7 @@ function suggestFor(
     sourceInstruments: instrumentsOf(plan, state, sources),
   };
   return (target) => {
-    const readings = readFor(plan, gathered, target, all);
+    const readings = readFor(plan, gathered, places, target, all);
     const isSource = (item: CompiledItem) => sources.has(item.questionnaire) && !isAcceptedFrom(gathered, item.id, target.id);
     const suggestion = suggestItem({ ...context, readings }, target, linkSources(plan, gathered, target, isSource));
     return { suggestion, mayConflict: readings.b.own.conflicts.size > 0 };
@@ -81,43 +82,80 @@ function confirming(state: StateAnswers, given: readonly Confirmation[]): StateA
  * @param within what is read; everything by default
  */
 export function readAnswers(plan: InferencePlan, gathered: GatheredEvidence, within = plan.everywhere): Readings {
-  return { a: readAtGrade(plan, gathered, within, 'A'), b: readAtGrade(plan, gathered, within, 'B') };
+  const a = readAtGrade(plan, gathered, within, 'A');
+  if (a.own.leftOut || a.measures.leftOut) return { a, b: readAtGrade(plan, gathered, within, 'B') };
+  return { a, b: { ...a, isInConflict: conflictsIn(plan, gathered, within, 'B', a.own) } };
 }
 
 function readAtGrade(plan: InferencePlan, gathered: GatheredEvidence, within: Surroundings, grade: Grade): Reading {
   const measures = runFixpoint(plan, gathered, within, grade, 'measures');
   const own = runFixpoint(plan, gathered, within, grade, 'own', measures);
-  const runAround = (node: number) => {
-    const around = plan.surroundings.get(node) ?? plan.everywhere;
-    return within.nodes[node] === 1 ? own : readAtGrade(plan, gathered, around, grade).own;
-  };
   return {
     own,
     measures,
-    isInConflict: (node, facet) => runAround(node).conflicts.has(slotOf(node, facet)),
+    isInConflict: conflictsIn(plan, gathered, within, grade, own),
     contributionsAt: collectContributions(plan, own, measures),
   };
+}
+
+/** @param run what was read within, at the grade or at one that leaves out nothing more */
+function conflictsIn(
+  plan: InferencePlan,
+  gathered: GatheredEvidence,
+  within: Surroundings,
+  grade: Grade,
+  run: Run,
+): Reading['isInConflict'] {
+  const runAround = (node: number) => {
+    const around = plan.surroundings.get(node) ?? plan.everywhere;
+    return within.nodes[node] === 1 ? run : readAtGrade(plan, gathered, around, grade).own;
+  };
+  return (node, facet) => runAround(node).conflicts.has(slotOf(node, facet));
 }
 
 /**
  * An item's own answer, and what was accepted from it, do not speak for it, nor tell whether the condition of a row is
  * met: where one could, what surrounds the item is read again without them.
  */
-function readFor(plan: InferencePlan, gathered: GatheredEvidence, target: CompiledItem, all: Readings | undefined): Readings {
+function readFor(
+  plan: InferencePlan,
+  gathered: GatheredEvidence,
+  places: Places,
+  target: CompiledItem,
+  all: Readings | undefined,
+): Readings {
   const around = plan.surroundings.get(target.node) ?? plan.everywhere;
-  const silent = silentFor(gathered, target);
+  const silent = places.silentFor.get(target.id) ?? [];
   if (!silent.some((source) => source.item.scale !== undefined)) return all ?? readAnswers(plan, gathered, around);
   const { byItem } = gathered;
-  const speaks = ({ source, node }: Evidence) => around.sources[node] === 1 && !silent.includes(source);
   const silentItems = new Set(silent.map(({ answer }) => answer.item));
   const found = (item: string) => (silentItems.has(item) ? undefined : byItem.get(item));
-  const rest = { ...gathered, byItem: { get: found }, own: gathered.own.filter(speaks), measures: gathered.measures.filter(speaks) };
+  const speaking = (byNode: ByNode) =>
+    around.sourceNodes.flatMap((node) => byNode.get(node)?.filter(({ source }) => !silent.includes(source)) ?? []);
+  const rest = { ...gathered, byItem: { get: found }, own: speaking(places.own), measures: speaking(places.measures) };
   return readAnswers(plan, rest, around);
 }
 
-/** Every answer to the item counts, should it have been given twice. */
-function silentFor({ answers }: GatheredEvidence, target: CompiledItem): readonly ReadAnswer[] {
-  return answers.filter(({ item, acceptedFrom }) => item === target || acceptedFrom.has(target.id));
+type ByNode = ReadonlyMap<number, readonly Evidence[]>;
+
+/** What was gathered by where it stands, so that a part of it is found without looking at the rest. */
+interface Places {
+  /** By item, the answers that do not speak for it: every one to the item itself, should it have been given twice, and those accepted from it. */
+  readonly silentFor: ReadonlyMap<string, readonly ReadAnswer[]>;
+  readonly own: ByNode;
+  readonly measures: ByNode;
+}
+
+function placesOf({ answers, own, measures }: GatheredEvidence): Places {
+  const silentFor = new Map<string, ReadAnswer[]>();
+  for (const answer of answers)
+    for (const item of new Set([answer.item.id, ...answer.acceptedFrom])) {
+      const known = silentFor.get(item);
+      if (known === undefined) silentFor.set(item, [answer]);
+      else known.push(answer);
+    }
+  const byNode = (pieces: readonly Evidence[]) => Map.groupBy(pieces, ({ node }) => node);
+  return { silentFor, own: byNode(own), measures: byNode(measures) };
 }
 
 /** Whether an answer was accepted from an item, directly or through others. */

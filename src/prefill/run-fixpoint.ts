@@ -47,6 +47,8 @@ export interface Run {
   /** Slots found empty, in whichever round. */
   readonly conflicts: ReadonlySet<number>;
   readonly gathered: GatheredEvidence;
+  /** Whether something was left out that only has to be confirmed: at grade A, that grade B would read more. */
+  readonly leftOut: boolean;
 }
 
 /**
@@ -62,9 +64,8 @@ export function runFixpoint(
   measures?: Run,
 ): Run {
   const reach = reachAtGrade(plan, gathered.given, grade, system);
-  const evidence = gathered[system].filter(
-    ({ node, confirmations }) => within.sources[node] === 1 && (grade === 'B' || confirmations.length === 0),
-  );
+  const near = gathered[system].filter(({ node }) => within.sources[node] === 1);
+  const evidence = grade === 'B' ? near : near.filter(({ confirmations }) => confirmations.length === 0);
   const base = measures?.possible.slice() ?? nothingKnown(plan);
   const context: Context = {
     plan,
@@ -74,6 +75,7 @@ export function runFixpoint(
     system,
     reach,
     anyAccepted: evidence.some(({ source }) => source.restsOn.size > 0),
+    tally: { leftOut: evidence.length < near.length || reach !== plan.drafted[system] },
   };
   const conflicts = new Set(measures?.conflicts);
   const marks = { conflicts, empty: conflicts };
@@ -81,7 +83,7 @@ export function runFixpoint(
   for (const piece of evidence) spread(context, values, piece, piece.source.restsOn, marks);
   for (;;) {
     const round = runRound(context, base, conflicts, evidence);
-    if (round.empty.size === 0) return { ...context, evidence, ...round, conflicts };
+    if (round.empty.size === 0) return { ...context, ...context.tally, evidence, ...round, conflicts };
     for (const slot of round.empty) conflicts.add(slot);
   }
 }
@@ -95,6 +97,8 @@ interface Context {
   readonly reach: Reach;
   /** Whether any answer was accepted from others; without one nothing rests on anything. */
   readonly anyAccepted: boolean;
+  /** Takes down whether something is left out that only has to be confirmed. */
+  readonly tally: { leftOut: boolean };
 }
 
 interface Round {
@@ -193,11 +197,13 @@ function readAll(inputs: readonly number[], read: (node: number) => ValueSet): r
   return READ;
 }
 
-function takeStep({ plan, gathered, grade, system }: Context, { step }: Extract<Rule, { kind: 'step' }>, values: ValueSet): ValueSet {
+function takeStep(context: Context, { step }: Extract<Rule, { kind: 'step' }>, values: ValueSet): ValueSet {
+  const { plan, gathered, system } = context;
   if (system === 'own' && !step.sameScope) return ANY_VALUE;
-  if (grade === 'A' && outstanding(draftNeeds(plan.crosswalk, [step.row.id]), gathered.given).length > 0) return ANY_VALUE;
   if (step.onlyYes && values !== YES) return ANY_VALUE;
-  if (!holds(conditionOfRow(step.row, gathered), grade)) return ANY_VALUE;
+  const isDraft = () => outstanding(draftNeeds(plan.crosswalk, [step.row.id]), gathered.given).length > 0;
+  if (!step.row.settled && isDraft() && !counts(context)) return ANY_VALUE;
+  if (!holds(context, conditionOfRow(step.row, gathered))) return ANY_VALUE;
   return transfer(system === 'own' ? step.relations : step.measureRelations, values);
 }
 
@@ -242,12 +248,18 @@ function spread(
 }
 
 /** A provision that applies only under a condition is reached from one with the same condition, or once it is confirmed. */
-function mayReach({ plan, gathered, grade }: Context, from: number, to: number): boolean {
-  return holds(conditionOfNode(plan.crosswalk, gathered, from, to), grade);
+function mayReach(context: Context, from: number, to: number): boolean {
+  return holds(context, conditionOfNode(context.plan.crosswalk, context.gathered, from, to));
 }
 
-function holds(condition: ConditionState, grade: Grade): boolean {
-  return condition.state === 'met' || (condition.state === 'unknown' && grade === 'B');
+function holds(context: Context, condition: ConditionState): boolean {
+  return condition.state === 'met' || (condition.state === 'unknown' && counts(context));
+}
+
+/** What has to be confirmed counts at grade B. */
+function counts({ grade, tally }: Context): boolean {
+  tally.leftOut ||= grade === 'A';
+  return grade === 'B';
 }
 
 interface Known {

@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly nodes: Uint8Array;
   /** 1 for each node from which a piece of evidence is carried to one of these. */
   readonly sources: Uint8Array;
+  /** The same as a list. */
+  readonly sourceNodes: readonly number[];
   /** 1 for each rule whose result is carried to one of these. */
   readonly rules: Uint8Array;
 }
@@ -30,7 +32,7 @@ interface Network {
 /** Everything there is: for a reading of all items at once. */
 export function everywhere({ size, rules }: Pick<Network, 'size' | 'rules'>): Surroundings {
   const all = (length: number) => new Uint8Array(length).fill(1);
-  return { nodes: all(size), sources: all(size), rules: all(rules.length) };
+  return { nodes: all(size), ...asSources(all(size)), rules: all(rules.length) };
 }
 
 /** By node, for the nodes asked for. */
@@ -64,7 +66,11 @@ function around({ size, carried, rules }: Network, makers: ReadonlyMap<number, r
         for (const input of inputs) include(input);
       }
     }
-  return found;
+  return { ...found, ...asSources(found.sources) };
+}
+
+function asSources(sources: Uint8Array): Pick<Surroundings, 'sources' | 'sourceNodes'> {
+  return { sources, sourceNodes: [...sources.keys()].filter((node) => sources[node] === 1) };
 }
 
 function sourcesOf(carried: readonly Carried[], node: number): number[] {

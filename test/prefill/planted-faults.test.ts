@@ -337,10 +337,22 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   'conflicts are forgotten once the values are found': {
     plant: {
       file: 'prefill/prefill-questionnaire.ts',
-      from: 'isInConflict: (node, facet) => runAround(node).conflicts.has(slotOf(node, facet)),',
-      to: 'isInConflict: () => false,',
+      from: 'return (node, facet) => runAround(node).conflicts.has(slotOf(node, facet));',
+      to: 'return () => false;',
     },
     caughtBy: 'a conflict stays where its sources meet',
+  },
+  'what waits for a confirmation is taken for nothing': {
+    plant: { file: 'prefill/run-fixpoint.ts', from: "tally.leftOut ||= grade === 'A';", to: '' },
+    caughtBy: 'where nothing has to be confirmed one reading serves both grades',
+  },
+  'an answer that waits for a confirmation is taken for none': {
+    plant: { file: 'prefill/run-fixpoint.ts', from: 'evidence.length < near.length || ', to: '' },
+    caughtBy: 'where nothing has to be confirmed one reading serves both grades',
+  },
+  'drafts are taken for what is approved': {
+    plant: { file: 'prefill/run-fixpoint.ts', from: ' || reach !== plan.drafted[system]', to: '' },
+    caughtBy: 'where nothing has to be confirmed one reading serves both grades',
   },
   'an item is read without what its rules read': {
     plant: {

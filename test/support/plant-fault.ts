@@ -1,5 +1,6 @@
 /** Replaces one function of the engine by a faulty one, for the next import of what uses it. */
 
+import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -48,7 +49,8 @@ export function plantEdit({ file, from, to }: Edit, folder: string): () => void 
   const path = join(SOURCES, file);
   const [before, after, ...more] = readFileSync(path, 'utf8').split(from);
   if (before === undefined || after === undefined || more.length > 0) throw new Error(`${file} does not hold "${from}" exactly once`);
-  const copy = join(folder, file.replaceAll('/', '-'));
+  // A name of its own: what was imported once is not read again.
+  const copy = join(folder, `${randomUUID()}.ts`);
   const anchored = (before + to + after).replace(
     /from '(\.[^']+)'/g,
     (_, relative: string) => `from '${pathToFileURL(resolve(dirname(path), relative))}'`,

@@ -23,8 +23,30 @@ export function message(language: Language, key: MessageKey, values: Readonly<Re
 
 /** A sentence of that language with its placeholders filled in, set as the language sets it. */
 export function fillIn(language: Language, written: string, values: Readonly<Record<string, string>>): string {
-  const sentence = language === 'fr' ? unbroken(written) : written;
-  return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => setApart(language, values[name] ?? placeholder));
+  const { texts, names } = partsOf(language, written);
+  let sentence = texts[0] ?? '';
+  for (const [index, name] of names.entries()) sentence += setApart(language, values[name] ?? `{${name}}`) + texts[index + 1];
+  return sentence;
+}
+
+/** What stands around the placeholders of a sentence, one text more than there are names. */
+interface Parts {
+  readonly texts: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** Sentences taken apart once: each is worded thousands of times. There are as many as the messages have. */
+const TAKEN_APART = new Map<Language, Map<string, Parts>>();
+
+function partsOf(language: Language, written: string): Parts {
+  const ofLanguage = TAKEN_APART.get(language) ?? new Map<string, Parts>();
+  TAKEN_APART.set(language, ofLanguage);
+  const known = ofLanguage.get(written);
+  if (known !== undefined) return known;
+  const pieces = (language === 'fr' ? unbroken(written) : written).split(/\{(\w+)\}/);
+  const parts = { texts: pieces.filter((_, index) => index % 2 === 0), names: pieces.filter((_, index) => index % 2 === 1) };
+  ofLanguage.set(written, parts);
+  return parts;
 }
 
 /** Whether there is a sentence of that key; narrows keys that are put together from parts. */
@@ -46,7 +68,19 @@ export function textOrEnglish(language: Language, text: LanguageMap | undefined)
 
 /** "a", "a or b", "a, b or c", as the language does it. */
 export function listOf(language: Language, words: readonly string[], type: 'conjunction' | 'disjunction'): string {
-  return new Intl.ListFormat(language, { type, style: 'long' }).format(words);
+  const [only] = words;
+  if (words.length === 1 && only !== undefined) return only;
+  return listFormat(language, type).format(words);
+}
+
+/** Made once: to make one takes longer than to word a whole explanation. */
+const LISTS = new Map<string, Intl.ListFormat>();
+
+function listFormat(language: Language, type: 'conjunction' | 'disjunction'): Intl.ListFormat {
+  const key = `${language} ${type}`;
+  const format = LISTS.get(key) ?? new Intl.ListFormat(language, { type, style: 'long' });
+  LISTS.set(key, format);
+  return format;
 }
 
 /** Sentences one after the other, as the language sets them: Chinese leaves no gap. */

@@ -10,6 +10,7 @@ import { confirmingMakesFull } from './confirming-makes-full.ts';
 import { lookingNoFurtherFindsTheSame } from './looking-no-further-finds-the-same.ts';
 import { lowerGradesExcludeNothing } from './lower-grades-exclude-nothing.ts';
 import { moreEvidenceNeverWidens } from './more-evidence-never-widens.ts';
+import { oneReadingServesBothGrades } from './one-reading-serves-both-grades.ts';
 import { orderChangesNothing, repetitionChangesNothing } from './order-changes-nothing.ts';
 import { swappedSidesSayTheSame } from './swapped-sides-say-the-same.ts';
 import { theWitnessAccountsForTheValue } from './the-witness-accounts-for-the-value.ts';
@@ -35,6 +36,7 @@ export const LAWS = {
   'a node in conflict counts as missing': { property: aConflictCountsAsMissing, runs: 150 },
   'an echo proves nothing': { property: anEchoProvesNothing, runs: 150 },
   'looking no further than what surrounds an item finds the same': { property: lookingNoFurtherFindsTheSame, runs: 200 },
+  'where nothing has to be confirmed one reading serves both grades': { property: oneReadingServesBothGrades, runs: 150 },
   'confirming what is listed makes it full': { property: confirmingMakesFull, runs: 200 },
 } as const satisfies Readonly<Record<string, Law>>;
 
