@@ -23,6 +23,13 @@ onEmbeddedDatabase('the named examples', (database) => {
     if (demonstration !== undefined) await loadDemonstration(THE_BRIDGE, bridge, demonstration);
   });
 
+  const ask = (operationName: string) =>
+    send(server().address, '/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: EXAMPLES, operationName }),
+    });
+
   test('begin with one that needs no State’s answers', () => {
     expect(NAMES.length).toBeGreaterThan(8);
     expect(NAMES[0]).toBe('HowMuchOfClusterI');
@@ -31,15 +38,18 @@ onEmbeddedDatabase('the named examples', (database) => {
 
   describe('find room within the limits, all in one document as an editor sends them', () => {
     test.each(NAMES)('%s', async (operationName) => {
-      const body = JSON.stringify({ query: EXAMPLES, operationName });
-      const { status, text } = await send(server().address, '/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body,
-      });
+      const { status, text } = await ask(operationName);
       const { data, errors } = JSON.parse(text) as { data: Record<string, unknown>; errors?: unknown };
       expect({ status, errors }).toEqual({ status: 200, errors: undefined });
       expect(Object.values(data).every((found) => found !== null && JSON.stringify(found).length > 100)).toBe(true);
+    });
+  });
+
+  describe('are answered alike however often they are asked', () => {
+    test.each(NAMES)('%s', async (operationName) => {
+      const first = await ask(operationName);
+      expect((await ask(operationName)).text).toBe(first.text);
+      expect((await ask(operationName)).text).toBe(first.text);
     });
   });
 });

@@ -16,6 +16,7 @@ import { measureOperation } from '../limits/measure-operation.ts';
 import { refuseOversize } from '../limits/refuse-oversize.ts';
 import { refuseUnreadable } from '../limits/refuse-unreadable.ts';
 import type { RequestContext } from '../request-context.ts';
+import { compiledQueriesPlugin } from './compiled-queries.ts';
 import type { Logger } from './logger.ts';
 import { requestScope } from './request-scope.ts';
 import { trailPlugin } from './trail-plugin.ts';
@@ -49,6 +50,7 @@ export async function startApollo({ schema, logger, budget }: ApolloParts): Prom
       limitsPlugin(budget),
       logPlugin(logger),
       trailPlugin(logger),
+      compiledQueriesPlugin(),
     ],
   });
   await apollo.start();
