@@ -11,7 +11,16 @@ import { type Row, type Table, upsertRows } from './write-rows.ts';
 const STATE: Table = {
   name: 'state',
   key: ['id'],
-  content: ['names', 'names_by_software', 'other_names', 'regional_group', 'united_nations', 'correspondence', 'correspondence_by_software', 'fictional'],
+  content: [
+    'names',
+    'names_by_software',
+    'other_names',
+    'regional_group',
+    'united_nations',
+    'correspondence',
+    'correspondence_by_software',
+    'fictional',
+  ],
 };
 const MEMBERSHIP: Table = {
   name: 'membership',

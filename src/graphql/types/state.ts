@@ -1,12 +1,16 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { LANGUAGES } from '../../crosswalk/forms/common.ts';
-import { type CorrespondenceBasis as BasisWord, type CorrespondenceLanguage, correspondenceLanguage } from '../../domain/correspondence-language.ts';
+import {
+  type CorrespondenceBasis as BasisWord,
+  type CorrespondenceLanguage,
+  correspondenceLanguage,
+} from '../../domain/correspondence-language.ts';
 import type { RegionalGroup as GroupWord, UnStanding as StandingWord, StateParty } from '../../domain/state-party.ts';
 import { textIn } from '../../prefill/messages/message.ts';
 import { RegionalGroup } from './answer-enumerations.ts';
 import { enumeration } from './enumeration.ts';
-import { InLanguage, Language, type LanguageTag } from './language.ts';
+import { InLanguage, Language, type LanguageTag, languageTag } from './language.ts';
 
 export const UnitedNationsStanding = enumeration<StandingWord>('UnitedNationsStanding', 'What a State is to the United Nations.', {
   member: 'A Member.',
@@ -33,7 +37,8 @@ const CorrespondenceBasisKind = enumeration<BasisWord>(
   'CorrespondenceBasisKind',
   'What it rests on that a State corresponds in a language.',
   {
-    official_language: 'Presumed: of its official languages, in law or in practice, this one is an official language of the United Nations.',
+    official_language:
+      'Presumed: of its official languages, in law or in practice, this one is an official language of the United Nations.',
     list: 'A list of States that was imported says so.',
   },
 );
@@ -65,12 +70,6 @@ export class CorrespondenceBasis {
   get bySoftware(): boolean {
     return this.#found.bySoftware;
   }
-}
-
-/** @returns undefined where it is not certain */
-export function languageOf(state: StateParty): LanguageTag | undefined {
-  const found = correspondenceLanguage(state)?.language;
-  return LANGUAGES.find((language) => language === found);
 }
 
 @ObjectType({ description: 'A State.' })
@@ -107,7 +106,7 @@ export class State {
     description: 'The official language of the United Nations in which it corresponds; null where that is not certain.',
   })
   get correspondenceLanguage(): LanguageTag | undefined {
-    return languageOf(this.noun);
+    return languageTag(correspondenceLanguage(this.noun)?.language);
   }
 
   @Field(() => CorrespondenceBasis, { nullable: true, description: 'On what that language rests; null where there is none.' })
