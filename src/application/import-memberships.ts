@@ -5,8 +5,9 @@ import { contentHash } from '../crosswalk/content-hash.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Membership, StateParty } from '../domain/state-party.ts';
 import { writeAudit } from '../persistence/audit-trail.ts';
-import { loadStates, saveMemberships } from '../persistence/states.ts';
+import { loadStates, saveListedLanguages, saveMemberships } from '../persistence/states.ts';
 import type { Bridge } from './bridge.ts';
+import { type ComparedLanguage, compareLanguage, type ListedCorrespondence } from './compare-languages.ts';
 import { type Keyed, onlyOnce } from './only-once.ts';
 
 /** One row of a list, as it was read. @typeParam Place where it stands */
@@ -23,6 +24,8 @@ export interface MembershipImport<Place> extends Keyed {
   /** SHA-256 of the file. */
   readonly file: string;
   readonly listed: readonly ListedMembership<Place>[];
+  /** At most one of each State. */
+  readonly languages: readonly ListedCorrespondence<Place>[];
   /** Whether something in the file was refused while it was read: nothing is stored then. */
   readonly refused: boolean;
   /** Whether it names every participant: the other States then have neither signed nor joined. */
@@ -52,6 +55,8 @@ export interface ComparedMembership<Place> {
 export interface ImportedMemberships<Place> {
   /** In the order of the file, then those it does not name. */
   readonly compared: readonly ComparedMembership<Place>[];
+  /** In the order of the file. */
+  readonly languages: readonly ComparedLanguage<Place>[];
   readonly stored: boolean;
 }
 
@@ -65,23 +70,29 @@ export async function importMemberships<Place>(
   request: MembershipImport<Place>,
 ): Promise<ImportedMemberships<Place>> {
   requireAllowed(actor, 'import_states');
-  const { clientMutationKey, file, listed, refused, complete, dryRun } = request;
+  const { clientMutationKey, file, listed, languages, refused, complete, dryRun } = request;
   return database.inTransaction(actor, (transaction) =>
-    onlyOnce(transaction, 'importStates', { clientMutationKey, file, listed, complete, dryRun }, async () => {
+    onlyOnce(transaction, 'importStates', { clientMutationKey, file, listed, languages, complete, dryRun }, async () => {
       const states = await loadStates(transaction);
       const wanted = complete ? [...listed, ...unnamed(states, listed)] : listed;
       const byCode = new Map(states.map((state) => [state.code, state]));
       const compared = wanted.map((each) => compare(each, byCode.get(each.state)));
-      const stored = !dryRun && !refused && !compared.some(({ outcome }) => outcome === 'outdated');
+      const comparedLanguages = languages.map((each) => compareLanguage(each, byCode.get(each.state)));
+      const stored = !dryRun && !refused && ![...compared, ...comparedLanguages].some(({ outcome }) => outcome === 'outdated');
       if (stored) {
         await saveMemberships(
           transaction,
           wanted.map(({ state, membership }) => ({ code: state, memberships: [membership] })),
         );
+        await saveListedLanguages(transaction, languages);
         const instruments = [...new Set(compared.map(({ instrument }) => instrument))];
-        writeAudit(transaction, { action: 'import_states', ids: { instruments, states: compared.length }, hashes: { file } });
+        writeAudit(transaction, {
+          action: 'import_states',
+          ids: { instruments, states: new Set([...compared, ...languages].map(({ state }) => state)).size },
+          hashes: { file },
+        });
       }
-      return { compared, stored };
+      return { compared, languages: comparedLanguages, stored };
     }),
   );
 }

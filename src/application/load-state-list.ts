@@ -3,11 +3,12 @@
 import { requireAllowed } from '../access/policy.ts';
 import type { ListedState } from '../crosswalk/forms/state-list.ts';
 import type { Actor } from '../domain/actor.ts';
+import type { LanguageSources } from '../domain/correspondence-language.ts';
 import type { StateParty } from '../domain/state-party.ts';
 import { saveStateList } from '../persistence/states.ts';
 import type { Bridge } from './bridge.ts';
 
-/** Loading the same list again changes nothing; States that are no longer listed stay. */
+/** Loading the same list again changes nothing; States that are no longer listed stay, and so does what was imported of any. */
 export async function loadStateList(actor: Actor, { database }: Pick<Bridge, 'database'>, listed: readonly ListedState[]): Promise<void> {
   requireAllowed(actor, 'load_state_list');
   await database.inTransaction(actor, (transaction) => saveStateList(transaction, listed.map(toState)));
@@ -28,8 +29,14 @@ function toState({
     ...(other_names === undefined ? {} : { otherNames: other_names }),
     ...(regional_group === undefined ? {} : { regionalGroup: regional_group }),
     unitedNations: united_nations,
-    ...(correspondence === undefined ? {} : { correspondence }),
+    ...presumed(correspondence),
     fictional: false,
     memberships: [],
   };
+}
+
+/** What a list that was imported says of the same State is stored beside it, and goes before it. */
+function presumed(correspondence: ListedState['correspondence']): LanguageSources {
+  if (correspondence === undefined || 'left_open' in correspondence) return {};
+  return { correspondence: correspondence.language, correspondenceBySoftware: correspondence.by === 'software' };
 }

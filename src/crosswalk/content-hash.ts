@@ -57,7 +57,7 @@ function claimOf(form: Provision) {
   };
 }
 
-/** `all_of` is a set: its order is not content. An absent scope is `same`. */
+/** `all_of` is a set: its order is not content. An absent scope is `same`. Of a condition the English text counts: a translation changes no claim. */
 function decisivePartOf(row: Row) {
   return {
     subject: row.subject,
@@ -68,7 +68,7 @@ function decisivePartOf(row: Row) {
     relation: row.relation,
     scope: row.scope ?? 'same',
     level: row.level,
-    condition: row.condition,
+    condition: row.condition && { ...row.condition, text: { en: row.condition.text.en } },
     union: row.union,
     status: row.status,
     transforms: row.transforms,

@@ -1,5 +1,7 @@
 /** States, the regional groups they belong to, and what they are to each instrument. */
 
+import type { LanguageSources } from './correspondence-language.ts';
+
 /** The regional groups of the General Assembly. */
 export const REGIONAL_GROUPS = [
   'african',
@@ -52,7 +54,7 @@ export interface Membership {
 export const UN_STANDINGS = ['member', 'other'] as const;
 export type UnStanding = (typeof UN_STANDINGS)[number];
 
-export interface StateParty {
+export interface StateParty extends LanguageSources {
   /** ISO 3166 alpha-3; fictional States, and those that ISO gives none, from the user-assigned range (XAA to XZZ). */
   readonly code: string;
   /** By language tag; English is always there. */
@@ -64,8 +66,6 @@ export interface StateParty {
   readonly regionalGroup?: RegionalGroup;
   /** Absent of fictional States. */
   readonly unitedNations?: UnStanding;
-  /** Tag of the official language in which it corresponds; absent where not certain. */
-  readonly correspondence?: string;
   readonly fictional: boolean;
   readonly memberships: readonly Membership[];
 }

@@ -45,7 +45,8 @@ export const FIELD_ACTIONS: Readonly<Record<string, Action>> = {
   ...of('Mutation', 'reload_catalogue', 'reloadCatalogue'),
   // What is assigned decides which row it is: `assign_` and the role.
   ...of('Mutation', 'read_assignments', 'assign', 'unassign'),
-  ...of('State', 'read_states', 'code', 'name', 'names', 'correspondenceLanguage', 'unitedNations', 'regionalGroup', 'fictional'),
+  ...of('State', 'read_states', 'code', 'name', 'names', 'correspondenceLanguage', 'correspondenceBasis'),
+  ...of('State', 'read_states', 'unitedNations', 'regionalGroup', 'fictional'),
   ...of('State', 'read_states', 'memberships'),
   ...of('State', 'read_answers', 'submissions', 'responses', 'prefill'),
   ...of('State', 'read_records', 'legislation', 'authorities', 'confirmationsGiven'),

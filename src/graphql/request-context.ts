@@ -2,7 +2,7 @@ import type { Bridge } from '../application/bridge.ts';
 import type { RecordedReads } from '../application/recorded-reads.ts';
 import type { RunningBridge } from '../application/running-bridge.ts';
 import type { Actor } from '../domain/actor.ts';
-import { chooseLanguage } from '../prefill/messages/choose-language.ts';
+import { chooseLanguage, namedLanguage } from '../prefill/messages/choose-language.ts';
 import type { Language } from '../prefill/messages/message-key.ts';
 import type { Loaders } from './loaders.ts';
 
@@ -26,11 +26,13 @@ export interface RequestContext {
 export interface RequestLanguages {
   /** Of fields without an argument `language`. */
   readonly wanted: Language;
+  /** The same where the request names it; undefined where it leaves the choice to us. */
+  readonly named: Language | undefined;
   /** Those in which a text was asked for, in that order: what the header Content-Language of the reply says. */
   readonly used: Set<Language>;
 }
 
 /** @param header `Accept-Language`, if there is one */
 export function requestLanguages(header?: string): RequestLanguages {
-  return { wanted: chooseLanguage(header), used: new Set() };
+  return { wanted: chooseLanguage(header), named: namedLanguage(header), used: new Set() };
 }

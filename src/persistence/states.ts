@@ -1,5 +1,6 @@
 /** States and what they are to each instrument. */
 
+import type { ListedLanguage } from '../domain/correspondence-language.ts';
 import type { DepositaryNotice, Membership as Member, StateParty } from '../domain/state-party.ts';
 import { Membership, State } from './entities/state.ts';
 import { groupBy } from './group-by.ts';
@@ -10,7 +11,16 @@ import { type Row, type Table, upsertRows } from './write-rows.ts';
 const STATE: Table = {
   name: 'state',
   key: ['id'],
-  content: ['names', 'names_by_software', 'other_names', 'regional_group', 'united_nations', 'correspondence', 'fictional'],
+  content: [
+    'names',
+    'names_by_software',
+    'other_names',
+    'regional_group',
+    'united_nations',
+    'correspondence',
+    'correspondence_by_software',
+    'fictional',
+  ],
 };
 const MEMBERSHIP: Table = {
   name: 'membership',
@@ -18,7 +28,7 @@ const MEMBERSHIP: Table = {
   content: ['status', 'signed_on', 'joined_on', 'joined_by', 'source', 'read_on', 'notices'],
 };
 
-/** Adds the States, or changes those that are there; memberships that are no longer listed are removed. */
+/** Adds the States, or changes those that are there; memberships that are no longer listed are removed. What lists say of their languages is written by `saveListedLanguages` alone. */
 export async function saveStates(transaction: Transaction, states: readonly StateParty[]): Promise<void> {
   const memberships = states.flatMap(toMembershipRows);
   await upsertRows(transaction, STATE, states.map(toStateRow));
@@ -31,7 +41,7 @@ export async function saveStates(transaction: Transaction, states: readonly Stat
   );
 }
 
-/** Adds the States, or changes names and groups of those that are there; what they are to instruments stays as it is. */
+/** Adds the States, or changes names and groups of those that are there; what was imported of them stays as it is. */
 export async function saveStateList(transaction: Transaction, states: readonly StateParty[]): Promise<void> {
   await upsertRows(transaction, STATE, states.map(toStateRow));
 }
@@ -42,6 +52,19 @@ export async function saveMemberships(
   states: readonly Pick<StateParty, 'code' | 'memberships'>[],
 ): Promise<void> {
   await upsertRows(transaction, MEMBERSHIP, states.flatMap(toMembershipRows));
+}
+
+/** Keeps what a list says of these States, in place of an earlier list; what is presumed of them stays. The States must be stored. */
+export async function saveListedLanguages(
+  transaction: Transaction,
+  languages: readonly { readonly state: string; readonly language: ListedLanguage }[],
+): Promise<void> {
+  await transaction.execute(
+    `update state set listed_correspondence = listed.language
+    from jsonb_to_recordset(?) as listed (state text, language jsonb)
+    where state.id = listed.state and state.listed_correspondence is distinct from listed.language`,
+    [JSON.stringify(languages)],
+  );
 }
 
 /** In the order of their codes. @param codes which States; all when absent. Unknown codes are passed over */
@@ -56,6 +79,8 @@ export async function loadStates(transaction: Transaction, codes?: readonly stri
       's.regionalGroup',
       's.unitedNations',
       's.correspondence',
+      's.correspondenceBySoftware',
+      's.listedCorrespondence',
       's.fictional',
     ])
     .where(codes === undefined ? {} : { id: { $in: [...codes] } })
@@ -87,6 +112,7 @@ function toStateRow({
   regionalGroup,
   unitedNations,
   correspondence,
+  correspondenceBySoftware,
   fictional,
 }: StateParty): Row {
   return {
@@ -97,6 +123,7 @@ function toStateRow({
     regional_group: regionalGroup,
     united_nations: unitedNations,
     correspondence,
+    correspondence_by_software: correspondenceBySoftware,
     fictional,
   };
 }

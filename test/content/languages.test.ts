@@ -52,6 +52,47 @@ describe('in all six languages', () => {
   });
 });
 
+/** What a delegation reads of the catalogue beside titles and names. */
+function wordsOf({ instruments, questionnaires, mappingSets }: CatalogueSource): { readonly id: string; readonly text: LanguageMap }[] {
+  const texts = [
+    ...instruments.flatMap(({ provisions }) =>
+      provisions.flatMap(({ form: { id, heading, summary, elements = [] } }) => [
+        { id: `${id} heading`, text: heading },
+        { id: `${id} summary`, text: summary },
+        ...elements.map((element) => ({ id: `${id}#${element.id}`, text: element.words })),
+      ]),
+    ),
+    ...questionnaires.flatMap(({ items }) => items.map(({ form }) => ({ id: `${form.id} prompt`, text: form.prompt }))),
+    ...mappingSets.flatMap(({ rows }) =>
+      rows.flatMap(({ form: { id, condition, not_covered } }) => [
+        { id: `${id} condition`, text: condition?.text },
+        { id: `${id} not covered`, text: not_covered },
+      ]),
+    ),
+  ];
+  return texts.flatMap(({ id, text }) => (text === undefined ? [] : [{ id, text }]));
+}
+
+describe('in English, French and Spanish', () => {
+  const READ = ['en', 'fr', 'es'] as const;
+
+  test('provisions have headings, summaries and elements, items prompts, and rows conditions and what they do not cover', () => {
+    const words = wordsOf(source);
+    expect(words.filter(({ id }) => id.includes('#')).length).toBe(12);
+    expect(words.filter(({ id }) => id.endsWith(' condition')).length).toBeGreaterThanOrEqual(7);
+    expect(words.filter(({ id }) => id.endsWith(' not covered')).length).toBeGreaterThanOrEqual(157);
+    expect(
+      words.flatMap(({ id, text }) => missing(id, text)).filter((each) => READ.some((language) => each.endsWith(` ${language}`))),
+    ).toEqual([]);
+  });
+
+  test('elements, conditions and what rows do not cover are translated, and marked as written by software', () => {
+    const words = wordsOf(source).filter(({ id }) => /#| condition$| not covered$/.test(id));
+    expect(words.filter(({ text }) => text.fr === text.en || text.es === text.en || text.fr === text.es)).toEqual([]);
+    expect(new Set(words.map(({ text }) => text.software?.join()))).toEqual(new Set(['fr,es']));
+  });
+});
+
 test('what software wrote in a language is marked so, and only what is there', () => {
   const maps = [
     ...source.instruments.flatMap(({ form, provisions }) => [form.title, form.short_title, ...provisions.map((each) => each.form.heading)]),

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/crosswalk/forms/common.ts';
+import type { ListedState } from '../../src/crosswalk/forms/state-list.ts';
 import { parseStateList } from '../../src/crosswalk/parse-state-list.ts';
 
 const FILE = 'seeds/states.yaml';
 const { states, diagnostics } = parseStateList({ path: FILE, content: readFileSync(FILE) });
+const DOCS = readFileSync('docs/states.md', 'utf8').split('\n');
 const members = states.filter((state) => state.united_nations === 'member');
 
 describe('the list of States', () => {
@@ -37,6 +39,46 @@ describe('the list of States', () => {
     expect(new Set(names).size).toBe(198);
   });
 
+  describe('has a language of correspondence', () => {
+    const languageOf = ({ correspondence = { left_open: 'none_of_the_six', by: 'person' } }: ListedState): string =>
+      'language' in correspondence ? correspondence.language : correspondence.left_open;
+    const codesOf = (language: string) => states.filter((state) => languageOf(state) === language).map(({ code }) => code);
+
+    test('or a reason why not, for every State', () => {
+      expect(states.filter(({ correspondence }) => correspondence === undefined).map(({ code }) => code)).toEqual([]);
+    });
+
+    test.each([
+      ['ar', 19],
+      ['zh', 1],
+      ['en', 52],
+      ['fr', 20],
+      ['ru', 4],
+      ['es', 20],
+      ['none_of_the_six', 70],
+      ['several_of_the_six', 12],
+    ])('%s for %i, as docs/states.md lists them', (language, count) => {
+      const [label] = language.split('_');
+      const row = DOCS.find((line) => line.startsWith(`| \`${language}\` `) || line.startsWith(`| left open: ${label} of the six |`));
+      expect(codesOf(language).length).toBe(count);
+      expect(row?.split('|').slice(2, 4)).toEqual([` ${count} `, ` ${codesOf(language).join(' ')} `]);
+    });
+
+    test('that is decided as docs/states.md says where the packages differ', () => {
+      const rows = DOCS.slice(DOCS.indexOf('| code | world-countries | cldr-core | decided | because |') + 2).filter((line) =>
+        /^\| [A-Z]{3} \|/.test(line),
+      );
+      const decided = rows.map((line) => line.split(' | ')).map(([code = '', , , language]) => [code.slice(2), language]);
+      const listed = decided.map(([code]) => states.find((state) => state.code === code)?.correspondence ?? { left_open: '' });
+      expect(decided).toHaveLength(17);
+      expect(listed.map((each) => ('language' in each ? each.language : 'open'))).toEqual(decided.map(([, language]) => language));
+    });
+
+    test('that no person has read yet', () => {
+      expect(new Set(states.map(({ correspondence }) => correspondence?.by))).toEqual(new Set(['software']));
+    });
+  });
+
   test('has no code of a fictional State', () => {
     expect(states.filter(({ code }) => /^X[A-Z]{2}$/.test(code)).map(({ code }) => code)).toEqual(['XEU']);
   });
@@ -46,6 +88,14 @@ test.each([
   ['a code that is too long', 'states: [{ code: NORW, names: { en: "Norway" }, united_nations: member }]'],
   ['a group that there is not', 'states: [{ code: NOR, names: { en: "Norway" }, united_nations: member, regional_group: nordic }]'],
   ['a name without English', 'states: [{ code: NOR, names: { fr: "Norvège" }, united_nations: member }]'],
+  [
+    'a language that is none of the six',
+    'states: [{ code: NOR, names: { en: "Norway" }, united_nations: member, correspondence: { language: no, basis: official_language, by: person } }]',
+  ],
+  [
+    'a language without its basis',
+    'states: [{ code: NOR, names: { en: "Norway" }, united_nations: member, correspondence: { language: en, by: person } }]',
+  ],
   ['what is no YAML', 'states: ['],
 ])('%s is refused with its place', (_title, content) => {
   const read = parseStateList({ path: FILE, content });

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { contentHash, instrumentHash, rowFingerprint, voteHash } from '../../src/crosswalk/content-hash.ts';
+import type { LanguageMap } from '../../src/crosswalk/forms/common.ts';
 import type { Provision } from '../../src/crosswalk/forms/instrument.ts';
 import type { Row } from '../../src/crosswalk/forms/mapping-set.ts';
 
@@ -54,6 +55,12 @@ describe('rowFingerprint', () => {
     ['the scope "same" being written', { scope: 'same' }],
   ])('does not change with %s', (_, change) => {
     expect(rowFingerprint({ ...ROW, ...change })).toBe(rowFingerprint(ROW));
+  });
+
+  it('does not change with a translation of its condition, but with the condition', () => {
+    const fingerprint = (text: LanguageMap) => rowFingerprint({ ...ROW, condition: { text } });
+    expect(fingerprint({ en: 'If.', fr: 'Si.', es: 'Si.', software: ['fr', 'es'] })).toBe(fingerprint({ en: 'If.' }));
+    expect(fingerprint({ en: 'If so.', fr: 'Si.' })).not.toBe(fingerprint({ en: 'If.', fr: 'Si.' }));
   });
 
   it.each<[string, Partial<Row>]>([

@@ -117,6 +117,61 @@ describe('a row says', () => {
   });
 });
 
+describe('a language of correspondence', () => {
+  const languagesOf = async (text: string, context = {}) =>
+    (await parse(text, context)).languages.map(({ state: code, language }) => [code, language.language]);
+
+  test.each([
+    ['its tag', 'fr', 'fr'],
+    ['its English name', 'Russian', 'ru'],
+    ['the letter that documents of the United Nations have for it', 'S', 'es'],
+  ])('is read from %s', async (_, written, language) => {
+    expect(await languagesOf(`participant,correspondence\nXAR,${written}`)).toEqual([['XAR', language]]);
+  });
+
+  test('has the source and the day of its row, or of the file', async () => {
+    const { languages } = await parse('state,language,source,read on\nXAR,fr,a letter,2026-01-31\nXRU,en,,');
+    expect(languages.map(({ language }) => language)).toEqual([
+      { language: 'fr', source: 'a letter', readOn: '2026-01-31' },
+      { language: 'en', source: 'an invented list', readOn: '2026-11-20' },
+    ]);
+  });
+
+  test('alone says nothing of an instrument, and needs none', async () => {
+    const text = 'participant,language of correspondence\nXAR,fr\nXRU,';
+    expect(await parse(text, { instrument: undefined })).toMatchObject({ listed: [], languages: [{ state: 'XAR' }], problems: [] });
+    expect((await parse(text)).listed).toEqual([]);
+  });
+
+  test('stands beside what the row says of an instrument', async () => {
+    const { listed, languages } = await parse('participant,signature,correspondence\nXAR,2000-12-13,fr\nXRU,,');
+    expect(listed.map(({ state: code, membership }) => [code, membership.status])).toEqual([
+      ['XAR', 'signatory'],
+      ['XRU', 'neither'],
+    ]);
+    expect(languages).toMatchObject([{ state: 'XAR', language: { language: 'fr' } }]);
+  });
+
+  test.each([
+    ['that is none of the six', 'XAR,German', 'row 2, column B (correspondence): "German" is not one of ar, zh, en, fr, ru, es'],
+    [
+      'that is another one in a second row',
+      'XAR,fr\nArcadia,es',
+      'row 3, column B (correspondence): row 2 has another language for the same State',
+    ],
+  ])('%s is refused with its place', async (_, rows, message) => {
+    expect(await problemsOf(`participant,correspondence\n${rows}`)).toEqual([expect.stringContaining(message)]);
+  });
+
+  test('without a source or a day is refused', async () => {
+    const told = await problemsOf('participant,correspondence\nXAR,fr', { source: undefined, readOn: undefined });
+    expect(told).toEqual([
+      expect.stringContaining('the row does not say where this is recorded'),
+      expect.stringContaining('the row does not say when the list was read'),
+    ]);
+  });
+});
+
 describe('refused with its place is', () => {
   const HEAD = 'participant,signature,ratification,kind,notice,article';
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseLanguage, languageOfLocale } from '../../src/prefill/messages/choose-language.ts';
+import { chooseLanguage, languageOfLocale, namedLanguage } from '../../src/prefill/messages/choose-language.ts';
 
 describe('a reader whose browser says', () => {
   test.each([
@@ -48,3 +48,12 @@ test.each([
   ['', 'en'],
   [undefined, 'en'],
 ])('a terminal in %s reads %s', (locale, language) => expect(languageOfLocale(locale)).toBe(language));
+
+describe('a language is named', () => {
+  test.each([
+    ['fr-CA', 'fr'],
+    ['de, es;q=0.5', 'es'],
+  ])('by %s', (header, language) => expect(namedLanguage(header)).toBe(language));
+
+  test.each([[undefined], [''], ['*'], ['de'], ['fr;q=0']])('not by %s', (header) => expect(namedLanguage(header)).toBeUndefined());
+});

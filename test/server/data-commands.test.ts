@@ -2,6 +2,7 @@
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import { THE_BRIDGE } from '../../src/application/actors.ts';
+import type { StateParty } from '../../src/domain/state-party.ts';
 import { saveStates } from '../../src/persistence/states.ts';
 import { type Ended, runBridge, temporaryFile } from '../cli/run-bridge.ts';
 import { freshState, RURITANIA } from '../persistence/harness/fictional-states.ts';
@@ -96,6 +97,26 @@ onEmbeddedDatabase('a command that asks a server', (database) => {
       const { code, out } = await exported('--format', format);
       expect(code).toBe(0);
       expect((await importText(out)).out.split('\n').slice(1)).toEqual(['0 added · 0 changed · 2 unchanged', '']);
+    });
+
+    describe('writes the form', () => {
+      const formOf = async (parts: Partial<StateParty>, ...options: string[]) => {
+        const fresh = freshState(parts);
+        await database().inTransaction(THE_BRIDGE, (transaction) => saveStates(transaction, [fresh]));
+        return (await bridge('export', 'responses', '--state', fresh.code, '--questionnaire', FORM, ...options)).out;
+      };
+
+      test('in the language in which the State corresponds', async () => {
+        expect(await formOf({ correspondence: 'fr' })).toContain('L’État qui répond');
+      });
+
+      test('in the language that is asked for, whatever that is', async () => {
+        expect(await formOf({ correspondence: 'fr' }, '--language', 'es')).not.toContain('L’État qui répond');
+      });
+
+      test('in that of the terminal where none is certain', async () => {
+        expect(await formOf({})).not.toContain('L’État qui répond');
+      });
     });
 
     test('--prefilled writes proposals beside the questions, which no import takes for answers', async () => {

@@ -1,4 +1,6 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { THE_BRIDGE } from '../../src/application/actors.ts';
+import { loadStateList } from '../../src/application/load-state-list.ts';
 import { saveStates } from '../../src/persistence/states.ts';
 import { ARCADIA, RURITANIA } from '../persistence/harness/fictional-states.ts';
 import { onEachDatabase } from '../persistence/harness/on-each-database.ts';
@@ -9,6 +11,7 @@ const MUTATION = `mutation Import($input: ImportStatesInput!) {
   importStates(input: $input) {
     stored
     memberships { row stateCode instrumentId outcome changes { field before after } }
+    languages { row stateCode outcome before after }
     refused { place message }
     errors { code message }
   }
@@ -18,6 +21,7 @@ interface Told {
   readonly importStates: {
     readonly stored: boolean;
     readonly memberships: readonly { readonly row: number | null; readonly stateCode: string; readonly outcome: string }[];
+    readonly languages: readonly object[];
     readonly refused: readonly { readonly place: string; readonly message: string }[];
     readonly errors: readonly { readonly code: string }[];
   };
@@ -107,6 +111,57 @@ onEachDatabase('a depositary’s list', (testDatabase) => {
     ]);
     const { data } = await server().ask('{ states(membership: { instrument: "buoy", status: UNKNOWN }) { nodes { code } } }');
     expect(data).toEqual({ states: { nodes: [{ code: 'ISL' }] } });
+  });
+
+  describe('of languages', () => {
+    const languageOf = async (code: string) => {
+      const query = `{ state(code: "${code}") { correspondenceLanguage correspondenceBasis { kind source readOn bySoftware } } }`;
+      return (await server().ask<{ state: object }>(query)).data.state;
+    };
+    const reload = () =>
+      loadStateList(THE_BRIDGE, server().bridge, [
+        {
+          ...{ code: 'ISL', names: { en: 'Iceland' }, united_nations: 'member' },
+          correspondence: { language: 'en', basis: 'official_language', by: 'software' },
+        },
+      ]);
+    const PRESUMED = {
+      correspondenceLanguage: 'EN',
+      correspondenceBasis: { kind: 'OFFICIAL_LANGUAGE', source: null, readOn: null, bySoftware: true },
+    };
+    const LISTED = {
+      correspondenceLanguage: 'FR',
+      correspondenceBasis: { kind: 'LIST', source: 'an invented list', readOn: '2026-11-20', bySoftware: false },
+    };
+
+    test('goes before what the list of States presumes, says nothing of any instrument, and stays when that is loaded again', async () => {
+      await reload();
+      expect(await languageOf('ISL')).toEqual(PRESUMED);
+      const before = await lampOf('ISL');
+      const { stored, memberships, languages } = await told('participant,correspondence\nISL,fr');
+      expect({ stored, memberships, languages }).toEqual({
+        stored: true,
+        memberships: [],
+        languages: [{ row: 2, stateCode: 'ISL', outcome: 'ADDED', before: 'EN', after: 'FR' }],
+      });
+      expect(await lampOf('ISL')).toEqual(before);
+      expect(await languageOf('ISL')).toEqual(LISTED);
+      await reload();
+      expect(await languageOf('ISL')).toEqual(LISTED);
+    });
+
+    test('is refused where it is older than what is recorded, with all else that the file says', async () => {
+      const old = await told('participant,signature,correspondence\nISL,,es\nXAR,,fr', { instrument: 'fog', readOn: '2020-01-01' });
+      expect(old).toMatchObject({ stored: false, languages: [{ outcome: 'OUTDATED', before: 'FR', after: 'ES' }, { outcome: 'ADDED' }] });
+      expect(await languageOf('ISL')).toEqual(LISTED);
+      expect(await languageOf('XAR')).toEqual({ correspondenceLanguage: null, correspondenceBasis: null });
+    });
+
+    test('that is newer takes the place of an older one', async () => {
+      const newer = await told('participant,correspondence\nISL,ES', { readOn: '2026-11-21' });
+      expect(newer.languages).toEqual([{ row: 2, stateCode: 'ISL', outcome: 'CHANGED', before: 'FR', after: 'ES' }]);
+      expect(await languageOf('ISL')).toMatchObject({ correspondenceLanguage: 'ES', correspondenceBasis: { readOn: '2026-11-21' } });
+    });
   });
 
   test('is taken in once under one key', async () => {

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { THE_BRIDGE } from '../../src/application/actors.ts';
+import type { StateParty } from '../../src/domain/state-party.ts';
+import { saveStates } from '../../src/persistence/states.ts';
+import { freshState } from '../persistence/harness/fictional-states.ts';
 import { onEmbeddedDatabase } from './harness/on-embedded-database.ts';
 import { send } from './harness/send.ts';
 import { testServer } from './harness/test-server.ts';
@@ -32,6 +36,37 @@ onEmbeddedDatabase('the language of a reply', (database) => {
       const { told, data } = await ask(TITLE, ';q=,,*/fr;q=7');
       expect(data.title).toBe('Invented Convention on Lighthouses');
       expect(told.get('content-language')).toBe('en');
+    });
+  });
+
+  describe('of a form is', () => {
+    const FRENCH = 'L’État qui répond';
+    const SPANISH = 'El Estado que responde';
+    const formOf = async (parts: Partial<StateParty>, language: string, acceptLanguage?: string) => {
+      const state = freshState(parts);
+      await database().inTransaction(THE_BRIDGE, (transaction) => saveStates(transaction, [state]));
+      const query = `{ exportResponses(state: "${state.code}", questionnaire: "lamp-form@2010", format: CSV ${language}) { contentBase64 } }`;
+      const authorization = `Bearer ${server().tokenOf(THE_BRIDGE)}`;
+      const headers = { 'content-type': 'application/json', authorization, 'accept-language': acceptLanguage ?? '*' };
+      const { headers: told, text } = await send(server().address, '/graphql', {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ query }),
+      });
+      const { data } = JSON.parse(text) as { data: { exportResponses: { contentBase64: string } } };
+      return { told: told.get('content-language'), form: Buffer.from(data.exportResponses.contentBase64, 'base64').toString() };
+    };
+
+    test.each([
+      ['that in which the State corresponds', { correspondence: 'fr' }, '', undefined, 'fr', FRENCH],
+      ['that of Accept-Language before it', { correspondence: 'fr' }, '', 'es-MX', 'es', SPANISH],
+      ['not one that the header names and we do not have', { correspondence: 'fr' }, '', 'de', 'fr', FRENCH],
+      ['that of the argument before both', { correspondence: 'ru' }, 'language: FR', 'es', 'fr', FRENCH],
+      ['English where nobody says', {}, '', undefined, 'en', '@state'],
+    ])('%s', async (_, parts, argument, header, language, words) => {
+      const { told, form } = await formOf(parts, argument, header);
+      expect(told).toBe(language);
+      expect(form).toContain(words);
     });
   });
 });

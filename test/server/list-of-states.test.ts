@@ -51,6 +51,19 @@ onEachDatabase('the list of States', (testDatabase) => {
     expect((await page('partyTo: "lamp"')).totalCount).toBe(0);
   });
 
+  test('says of a language of correspondence that it is presumed, and by whom', async () => {
+    const query =
+      '{ states(codes: ["SEN", "CAN"]) { nodes { code correspondenceLanguage correspondenceBasis { kind bySoftware source } } } }';
+    const { states } = await dataOf<{ states: { nodes: object[] } }>(query);
+    expect(states.nodes).toEqual([
+      { code: 'CAN', correspondenceLanguage: null, correspondenceBasis: null },
+      {
+        ...{ code: 'SEN', correspondenceLanguage: 'FR' },
+        correspondenceBasis: { kind: 'OFFICIAL_LANGUAGE', bySoftware: true, source: null },
+      },
+    ]);
+  });
+
   test('has each name in six languages, and says which ones no person has read', async () => {
     const query = '{ state(code: "ISL") { names { language text bySoftware } } }';
     const { state } = await dataOf<{ state: { names: readonly { language: string; text: string; bySoftware: boolean }[] } }>(query);

@@ -2,12 +2,13 @@
 
 import { Option } from 'commander';
 import { ANSWER_FORMATS, type AnswerFormat } from '../../exchange/answer-file.ts';
+import { languageOfLocale } from '../../prefill/messages/choose-language.ts';
 import type { AddCommand } from '../command.ts';
-import { withConnection } from '../connect/connect.ts';
-import { type LanguageOption, languageOption } from '../render/language.ts';
+import { type Connection, withConnection } from '../connect/connect.ts';
+import { stateLanguageOption, type WantedLanguage } from '../render/language.ts';
 import { writeForm } from '../write-form.ts';
 
-interface ExportArguments extends LanguageOption {
+interface ExportArguments extends WantedLanguage {
   readonly state: string;
   readonly questionnaire: string;
   readonly format: AnswerFormat;
@@ -31,7 +32,7 @@ export const addExportResponses: AddCommand = (program, context, run) => {
     .addOption(new Option('--format <format>', 'how to write it').choices(ANSWER_FORMATS).default('csv'))
     .option('--prefilled', 'with proposals beside the questions not yet answered')
     .option('--out <file>', 'write into this file instead of standard output')
-    .addOption(languageOption('of questions, explanations and labels', context.settings))
+    .addOption(stateLanguageOption('of questions, explanations and labels'))
     .addHelpText(
       'after',
       `
@@ -41,8 +42,11 @@ Examples:
     )
     .action(({ state, questionnaire, format, language, prefilled = false, out }: ExportArguments) =>
       run(async () => {
-        const variables = { state, questionnaire, format: format.toUpperCase(), language: language.toUpperCase(), prefilled };
-        const { exportResponses } = await withConnection(context, ({ ask }) => ask<Exported>(QUERY, variables));
+        const wanted = { state, questionnaire, format: format.toUpperCase(), prefilled };
+        const { exportResponses } = await withConnection(context, async (connection) => {
+          const of = language ?? (await languageOf(connection, state)) ?? languageOfLocale(context.settings.locale);
+          return connection.ask<Exported>(QUERY, { ...wanted, language: of.toUpperCase() });
+        });
         const { contentBase64, leftOut } = exportResponses;
         if (leftOut.length > 0) context.terminal.err(`note: left out, because the catalogue no longer asks it so: ${leftOut.join(', ')}\n`);
         await writeForm(Buffer.from(contentBase64, 'base64'), { format, out }, context.terminal);
@@ -50,6 +54,14 @@ Examples:
       }),
     );
 };
+
+/** Undefined where it is not certain in which language the State corresponds. */
+async function languageOf({ ask }: Connection, code: string): Promise<string | undefined> {
+  const { state } = await ask<{ state: { correspondenceLanguage: string | null } | null }>(LANGUAGE, { code });
+  return state?.correspondenceLanguage ?? undefined;
+}
+
+const LANGUAGE = 'query LanguageOf($code: ID!) { state(code: $code) { correspondenceLanguage } }';
 
 interface Exported {
   readonly exportResponses: { readonly contentBase64: string; readonly leftOut: readonly string[] };

@@ -22,7 +22,7 @@ export const addStatesImport: AddCommand = (states, context, run) => {
     .command('import')
     .summary('take in what a depositary’s list says of States')
     .description(
-      'Reads a list of participants (CSV or XLSX) and records of each State whether it is a party or a signatory, since when and by which act, and what it declared. Shows row by row what changes, and stores all of it or nothing. Goes through the server that holds the data, or opens the data itself. Exits 1 where something in the file is refused. docs/IMPORTS.md has the columns.',
+      'Reads a list of participants (CSV or XLSX) and records of each State whether it is a party or a signatory, since when and by which act, what it declared, and in which language it corresponds. Shows row by row what changes, and stores all of it or nothing. Goes through the server that holds the data, or opens the data itself. Exits 1 where something in the file is refused. docs/IMPORTS.md has the columns.',
     )
     .argument('<file>', 'the list')
     .option('--instrument <id>', 'the instrument that it is about, where its rows do not say so')
@@ -42,7 +42,8 @@ Examples:
         const content = await readBytes(file);
         const imported = await withConnection(context, (connection) => importList(connection, content, given));
         terminal.out(renderReport(file, toLines(imported), terminal));
-        const refused = imported.refused.length > 0 || imported.memberships.some(({ outcome }) => outcome === 'OUTDATED');
+        const refused =
+          imported.refused.length > 0 || [...imported.memberships, ...imported.languages].some(({ outcome }) => outcome === 'OUTDATED');
         if (!imported.stored) terminal.err(refused ? 'Nothing is stored.\n' : 'Nothing is stored: this was a dry run.\n');
         return refused ? EXIT.content : undefined;
       }),
@@ -53,6 +54,7 @@ const MUTATION = `mutation ImportStates($input: ImportStatesInput!) {
   importStates(input: $input) {
     stored
     memberships { row participant stateCode instrumentId outcome changes { field before after } }
+    languages { row participant stateCode outcome before after }
     refused { message hint sheet row column letters }
     errors { message }
   }
@@ -67,6 +69,14 @@ interface Imported {
     readonly instrumentId: string;
     readonly outcome: keyof typeof OUTCOMES;
     readonly changes: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
+  }[];
+  readonly languages: readonly {
+    readonly row: number;
+    readonly participant: string;
+    readonly stateCode: string;
+    readonly outcome: keyof typeof OUTCOMES;
+    readonly before: string | null;
+    readonly after: string;
   }[];
   readonly refused: readonly {
     readonly message: string;
@@ -90,7 +100,7 @@ async function importList({ ask }: Connection, content: Uint8Array, given: State
 const OUTCOMES = { ADDED: 'added', CHANGED: 'changed', UNCHANGED: 'unchanged', OUTDATED: 'refused' } as const;
 const OUTDATED = 'what is recorded was read later than this list';
 
-function toLines({ memberships, refused }: Imported): ReportLine[] {
+function toLines({ memberships, languages, refused }: Imported): ReportLine[] {
   return [
     ...refused.map(({ message, hint, sheet, ...place }): ReportLine => {
       return {
@@ -105,6 +115,13 @@ function toLines({ memberships, refused }: Imported): ReportLine[] {
         outcome: OUTCOMES[outcome],
         what: `${where}: ${participant} (${stateCode}), ${instrumentId}${outcome === 'OUTDATED' ? `: ${OUTDATED}` : ''}`,
         details: changes.map(({ field, before, after }) => `${FIELDS[field] ?? field}: ${show(before)} → ${show(after)}`),
+      };
+    }),
+    ...languages.map(({ row, participant, stateCode, outcome, before, after }): ReportLine => {
+      return {
+        outcome: OUTCOMES[outcome],
+        what: `row ${row}: ${participant} (${stateCode}), language of correspondence${outcome === 'OUTDATED' ? `: ${OUTDATED}` : ''}`,
+        details: before === after ? [] : [`${before?.toLowerCase() ?? '–'} → ${after.toLowerCase()}`],
       };
     }),
   ];

@@ -20,6 +20,8 @@ interface ListedState {
   readonly name: string;
   readonly regionalGroup: string | null;
   readonly fictional: boolean;
+  readonly correspondenceLanguage: string | null;
+  readonly correspondenceBasis: { readonly kind: string; readonly source: string | null; readonly readOn: string | null } | null;
   readonly memberships: readonly { readonly instrumentId: string; readonly status: string }[];
   readonly submissions: readonly { readonly questionnaireId: string; readonly status: string }[];
 }
@@ -29,7 +31,9 @@ export const addStates: AddCommand = (program, context, run) => {
   const states = program
     .command('states')
     .summary('list the States that are stored')
-    .description('Lists States with their memberships and submissions. Asks the server that holds the data, or opens the data itself.')
+    .description(
+      'Lists States with their memberships and submissions, and the language in which each corresponds: "official language" is presumed, "list" was imported. Asks the server that holds the data, or opens the data itself.',
+    )
     .addOption(new Option('--group <group>', 'only of this regional group').choices(REGIONAL_GROUPS))
     .option('--party-to <instrument>', 'only parties to this instrument')
     .option('--fictional', 'only the invented States of the demonstration')
@@ -58,6 +62,7 @@ const QUERY = `query States($group: RegionalGroup, $partyTo: ID, $fictional: Boo
   states(first: 500, group: $group, partyTo: $partyTo, fictional: $fictional, language: $language) {
     nodes {
       code name(language: $language) regionalGroup fictional
+      correspondenceLanguage correspondenceBasis { kind source readOn }
       memberships { instrumentId status } submissions { questionnaireId status }
     }
   }
@@ -67,6 +72,16 @@ const COLUMNS: readonly ListingColumn<ListedState>[] = [
   { key: 'code', title: 'Code', whole: true, value: ({ code }) => code },
   { key: 'name', title: 'Name', value: ({ name }) => name },
   { key: 'regional_group', title: 'Regional group', value: ({ regionalGroup }) => words(regionalGroup ?? '') },
+  {
+    key: 'correspondence',
+    title: 'Language',
+    value: ({ correspondenceLanguage }) => correspondenceLanguage?.toLowerCase(),
+    shown: ({ correspondenceLanguage, correspondenceBasis }) =>
+      correspondenceBasis === null ? '' : `${correspondenceLanguage?.toLowerCase()} (${words(correspondenceBasis.kind)})`,
+  },
+  { key: 'correspondence_basis', value: ({ correspondenceBasis }) => correspondenceBasis?.kind.toLowerCase() },
+  { key: 'correspondence_source', value: ({ correspondenceBasis }) => correspondenceBasis?.source },
+  { key: 'correspondence_read_on', value: ({ correspondenceBasis }) => correspondenceBasis?.readOn },
   { key: 'fictional', value: ({ fictional }) => fictional },
   {
     key: 'memberships',

@@ -4,6 +4,7 @@ import { readCompletedForm } from '../../application/read-completed-form.ts';
 import { receiveForm } from '../../application/receive-form.ts';
 import { requireKnown } from '../../application/require-known.ts';
 import type { CompletedForm } from '../../domain/completed-form.ts';
+import { correspondenceLanguage } from '../../domain/correspondence-language.ts';
 import { type AnswerFormat as FormatWord, parseAnswerFile } from '../../exchange/answer-file.ts';
 import { describeProposals } from '../../exchange/describe-proposals.ts';
 import { exportResponses } from '../../exchange/export-responses.ts';
@@ -16,7 +17,7 @@ import { prefillFor } from '../prefill-for.ts';
 import type { RequestContext } from '../request-context.ts';
 import { AnswerFile, AnswerFormat } from '../types/answer-file.ts';
 import { ImportResponsesPayload } from '../types/import-payload.ts';
-import { Language, type LanguageTag } from '../types/language.ts';
+import { Language, type LanguageTag, languageTag } from '../types/language.ts';
 
 @ArgsType()
 class ExportResponsesArguments {
@@ -26,8 +27,12 @@ class ExportResponsesArguments {
   readonly questionnaire!: string;
   @Field(() => AnswerFormat, { description: 'The format of the file.' })
   readonly format!: FormatWord;
-  @Field(() => Language, { defaultValue: 'en', description: 'The language of questions, explanations and labels.' })
-  readonly language!: LanguageTag;
+  @Field(() => Language, {
+    nullable: true,
+    description:
+      'The language of questions, explanations and labels; when left out, the one that the header Accept-Language names, else the one in which the State corresponds, else English.',
+  })
+  readonly language?: LanguageTag | null;
   @Field(() => Boolean, {
     defaultValue: false,
     description:
@@ -76,9 +81,18 @@ export class AnswerFileResolver {
   ): Promise<AnswerFile> {
     const { actor, bridge } = context;
     const form = await readCompletedForm(actor, bridge, { state, questionnaire });
+    const inLanguage = language ?? (await languageFor(context, state));
+    context.languages.used.add(inLanguage);
     const proposals = prefilled ? await proposalsFor(context, form, questionnaire) : undefined;
-    return new AnswerFile(exportResponses(form, bridge.catalogue.crosswalk, format, language, proposals));
+    return new AnswerFile(exportResponses(form, bridge.catalogue.crosswalk, format, inLanguage, proposals));
   }
+}
+
+/** A form is for the State to work on: where the request names no language, it is in that of the State. */
+async function languageFor({ languages, loaders }: RequestContext, code: string): Promise<LanguageTag> {
+  if (languages.named !== undefined) return languages.named;
+  const state = await loaders.states.load(code);
+  return (state === undefined ? undefined : languageTag(correspondenceLanguage(state)?.language)) ?? languages.wanted;
 }
 
 async function proposalsFor(

@@ -20,7 +20,7 @@ export class ImportStatesResolver {
   @Costs({ own: LIST, size: 200 })
   @Mutation(() => ImportStatesPayload, {
     description:
-      'Takes in a depositary’s list: who signed an instrument, who joined it by which act and when, and what they declared. All of it or nothing.',
+      'Takes in a depositary’s list: who signed an instrument, who joined it by which act and when, what they declared, and in which language they correspond. All of it or nothing.',
   })
   async importStates(
     @Ctx() { actor, bridge, loaders }: RequestContext,
@@ -33,11 +33,15 @@ export class ImportStatesResolver {
     const provisions = new Map(
       [...instruments].map(([id, { source }]) => [id, new Set(source.provisions.map(({ form }) => form.id))] as const),
     );
-    const { listed, problems } = await parseDepositaryList(bytes, { ...context, states: await listStates(actor, bridge, {}), provisions });
+    const { listed, languages, problems } = await parseDepositaryList(bytes, {
+      ...context,
+      states: await listStates(actor, bridge, {}),
+      provisions,
+    });
     const file = createHash('sha256').update(bytes).digest('hex');
-    const request = { clientMutationKey, file, listed, refused: problems.length > 0, complete, dryRun };
+    const request = { clientMutationKey, file, listed, languages, refused: problems.length > 0, complete, dryRun };
     const { done, errors } = await orUserErrors(() => importMemberships(actor, bridge, request));
-    for (const { state } of done?.compared ?? []) loaders.forget(state);
+    for (const { state } of [...(done?.compared ?? []), ...(done?.languages ?? [])]) loaders.forget(state);
     return new ImportStatesPayload(done, problems, errors);
   }
 }

@@ -75,7 +75,7 @@ function keyOf({ method = '', url = '', headers }: IncomingMessage, body: Buffer
   if (method !== 'POST' && !headers['apollo-require-preflight']) return undefined;
   const { actor, bridge, languages } = context;
   return JSON.stringify([
-    ...[bridge.catalogue.crosswalk.hash, bridge.today, actor, languages.wanted],
+    ...[bridge.catalogue.crosswalk.hash, bridge.today, actor, languages.wanted, languages.named],
     ...[method === 'HEAD' ? 'GET' : method, url, headers.accept, body?.toString('latin1')],
   ]);
 }

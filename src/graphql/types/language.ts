@@ -1,5 +1,5 @@
 import { createParameterDecorator, Field, ObjectType } from 'type-graphql';
-import type { LANGUAGES, LanguageMap } from '../../crosswalk/forms/common.ts';
+import { LANGUAGES, type LanguageMap } from '../../crosswalk/forms/common.ts';
 import type { Direction } from '../../prefill/messages/direction.ts';
 import { type LocalText, localText } from '../../prefill/messages/local-text.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -16,6 +16,11 @@ export const Language = enumeration<LanguageTag>('Language', 'The six official l
   ru: 'Russian',
   es: 'Spanish',
 });
+
+/** @returns undefined for what is none of the six, and for nothing */
+export function languageTag(word: string | undefined): LanguageTag | undefined {
+  return LANGUAGES.find((language) => language === word);
+}
 
 export const TextDirection = enumeration<Direction>('TextDirection', 'The direction in which a page sets a text.', {
   ltr: 'From left to right',

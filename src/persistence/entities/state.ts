@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { ListedLanguage } from '../../domain/correspondence-language.ts';
 import {
   type DepositaryNotice,
   JOINING_ACTS,
@@ -22,6 +23,8 @@ export const State = defineEntity({
     otherNames: p.json<readonly string[]>().nullable(),
     unitedNations: p.enum([...UN_STANDINGS]).nullable(),
     correspondence: p.text().nullable(),
+    correspondenceBySoftware: p.boolean().nullable(),
+    listedCorrespondence: p.json<ListedLanguage>().nullable(),
   },
   checks: [
     { name: 'state_id_is_alpha_3', expression: `id ~ '^[A-Z]{3}$'` },

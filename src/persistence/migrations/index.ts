@@ -9,6 +9,7 @@ import { Migration20261122125141_assignments } from './Migration20261122125141_a
 import { Migration20261122125514_other_names_of_states } from './Migration20261122125514_other_names_of_states.ts';
 import { Migration20261122125611_row_policies } from './Migration20261122125611_row_policies.ts';
 import { Migration20261122141314_aggregates } from './Migration20261122141314_aggregates.ts';
+import { Migration20261122155132_languages_of_lists } from './Migration20261122155132_languages_of_lists.ts';
 
 /**
  * All migrations, oldest first. One that was released is never changed; write another. They only go forward: whoever wants
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly MigrationObject[] = [
   Migration20261122125514_other_names_of_states,
   Migration20261122125611_row_policies,
   Migration20261122141314_aggregates,
+  Migration20261122155132_languages_of_lists,
 ].map((each) => ({
   name: each.name,
   class: each,

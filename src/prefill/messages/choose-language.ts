@@ -20,6 +20,15 @@ export function chooseLanguage(header: string | undefined): Language {
   return best === undefined || best.quality === 0 ? 'en' : best.language;
 }
 
+/**
+ * The language wanted most by a header that names at least one of the six; undefined where it names none that is wanted:
+ * `*`, which some programs send without being told to, is no choice.
+ */
+export function namedLanguage(header: string | undefined): Language | undefined {
+  const ranges = (header ?? '').slice(0, LONGEST_HEADER).split(',').flatMap(readRange);
+  return ranges.some(({ language, quality }) => isLanguage(language) && quality > 0) ? chooseLanguage(header) : undefined;
+}
+
 /** The language of a POSIX locale such as `fr_FR.UTF-8`; English for `C`, and for a language that is none of the six. */
 export function languageOfLocale(locale: string | undefined): Language {
   const primary = /^[a-z]{2}(?![a-z])/i.exec(locale ?? '')?.[0].toLowerCase();

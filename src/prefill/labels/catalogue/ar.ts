@@ -77,6 +77,8 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'RegionalGroup.WESTERN_EUROPEAN_AND_OTHERS': 'دول أوروبا الغربية ودول أخرى',
   'UnitedNationsStanding.MEMBER': 'عضو في الأمم المتحدة',
   'UnitedNationsStanding.OTHER': 'ليس عضواً',
+  'CorrespondenceBasisKind.OFFICIAL_LANGUAGE': 'مفترضة من اللغات الرسمية',
+  'CorrespondenceBasisKind.LIST': 'من قائمة',
   'MembershipStatus.PARTY': 'طرف',
   'MembershipStatus.SIGNATORY': 'موقِّع',
   'MembershipStatus.NEITHER': 'ليس طرفاً ولا موقِّعاً',

@@ -75,6 +75,8 @@ export const en = {
   'RegionalGroup.WESTERN_EUROPEAN_AND_OTHERS': 'Western European and other States',
   'UnitedNationsStanding.MEMBER': 'Member of the United Nations',
   'UnitedNationsStanding.OTHER': 'Not a Member',
+  'CorrespondenceBasisKind.OFFICIAL_LANGUAGE': 'Presumed from official languages',
+  'CorrespondenceBasisKind.LIST': 'From a list',
   'MembershipStatus.PARTY': 'Party',
   'MembershipStatus.SIGNATORY': 'Signatory',
   'MembershipStatus.NEITHER': 'Neither party nor signatory',

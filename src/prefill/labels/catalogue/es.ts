@@ -77,6 +77,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'RegionalGroup.WESTERN_EUROPEAN_AND_OTHERS': 'Estados de Europa Occidental y otros Estados',
   'UnitedNationsStanding.MEMBER': 'Miembro de las Naciones Unidas',
   'UnitedNationsStanding.OTHER': 'No miembro',
+  'CorrespondenceBasisKind.OFFICIAL_LANGUAGE': 'Supuesto a partir de los idiomas oficiales',
+  'CorrespondenceBasisKind.LIST': 'Según una lista',
   'MembershipStatus.PARTY': 'Parte',
   'MembershipStatus.SIGNATORY': 'Signatario',
   'MembershipStatus.NEITHER': 'Ni parte ni signatario',

@@ -77,6 +77,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'RegionalGroup.WESTERN_EUROPEAN_AND_OTHERS': 'États d’Europe occidentale et autres États',
   'UnitedNationsStanding.MEMBER': 'Membre de l’Organisation des Nations Unies',
   'UnitedNationsStanding.OTHER': 'Non membre',
+  'CorrespondenceBasisKind.OFFICIAL_LANGUAGE': 'Présumée d’après les langues officielles',
+  'CorrespondenceBasisKind.LIST': 'D’après une liste',
   'MembershipStatus.PARTY': 'Partie',
   'MembershipStatus.SIGNATORY': 'Signataire',
   'MembershipStatus.NEITHER': 'Ni partie ni signataire',

@@ -77,6 +77,8 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'RegionalGroup.WESTERN_EUROPEAN_AND_OTHERS': 'Государства Западной Европы и другие государства',
   'UnitedNationsStanding.MEMBER': 'Член Организации Объединенных Наций',
   'UnitedNationsStanding.OTHER': 'Не является членом',
+  'CorrespondenceBasisKind.OFFICIAL_LANGUAGE': 'Предполагается по официальным языкам',
+  'CorrespondenceBasisKind.LIST': 'По списку',
   'MembershipStatus.PARTY': 'Участник',
   'MembershipStatus.SIGNATORY': 'Подписавшая сторона',
   'MembershipStatus.NEITHER': 'Не участник и не подписавшая сторона',

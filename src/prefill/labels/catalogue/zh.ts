@@ -77,6 +77,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   'RegionalGroup.WESTERN_EUROPEAN_AND_OTHERS': '西欧和其他国家',
   'UnitedNationsStanding.MEMBER': '联合国会员国',
   'UnitedNationsStanding.OTHER': '非会员国',
+  'CorrespondenceBasisKind.OFFICIAL_LANGUAGE': '根据官方语言推定',
+  'CorrespondenceBasisKind.LIST': '根据名单',
   'MembershipStatus.PARTY': '缔约方',
   'MembershipStatus.SIGNATORY': '签署方',
   'MembershipStatus.NEITHER': '既非缔约方亦非签署方',
