@@ -3,6 +3,7 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { readPropertiesPlainly } from './read-properties-plainly.ts';
 import { AggregatesResolver } from './resolvers/aggregates-resolver.ts';
 import { AnswerFileResolver } from './resolvers/answer-file-resolver.ts';
 import { AssignmentResolver } from './resolvers/assignment-resolver.ts';
@@ -40,9 +41,9 @@ import {
 } from './resolvers/suggestion-resolver.ts';
 import { ContradictionResolver, WorklistConfirmationResolver, WorklistResolver } from './resolvers/worklist-resolver.ts';
 
-/** Resolvers are simple ones: no middleware, and no validation of what the domain has already typed. */
+/** No validation of what the domain has already typed, and no resolver where a field is a property of its object. */
 export function buildBridgeSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       CatalogueResolver,
       InstrumentResolver,
@@ -95,6 +96,8 @@ export function buildBridgeSchema(): GraphQLSchema {
     ],
     validate: false,
   });
+  readPropertiesPlainly(schema);
+  return schema;
 }
 
 /** The schema as a document: types in the order in which they are met from the queries on, fields as they are declared. */

@@ -12,13 +12,15 @@ type CountsClass<Word extends string> = new (counts: Counts<Word>) => object;
 
 /** `NO_COUNTERPART` and `no_counterpart` become the field `noCounterpart`. */
 function countsOf<Word extends string>(name: string, description: string, words: readonly Word[]): CountsClass<Word> {
+  const fields = words.map((word) => ({ word, field: fieldName(word) }));
+
   @ObjectType(name, { description })
   class CountsObject {
     constructor(counts: Counts<Word>) {
-      Object.assign(this, Object.fromEntries(words.map((word) => [fieldName(word), counts[word]])));
+      for (const { word, field } of fields) Reflect.set(this, field, counts[word]);
     }
   }
-  for (const word of words) Field(() => Int, { description: `How many are ${word}.` })(CountsObject.prototype, fieldName(word));
+  for (const { word, field } of fields) Field(() => Int, { description: `How many are ${word}.` })(CountsObject.prototype, field);
   return CountsObject;
 }
 
