@@ -11,7 +11,7 @@ export const networkIsConsistent: Rule = {
     name: 'network-is-consistent',
     severity: 'error',
     title: 'Rows that cannot all be true',
-    law: 'What follows from the approved rows and the trees of provisions, taken together, leaves at least one relation possible between any two nodes.',
+    law: 'What follows from the approved rows, the trees of provisions and what items ask about, taken together, leaves at least one relation possible between any two nodes.',
     why: 'From a contradiction everything would follow: no answer could be carried along these rows.',
     source: 'docs/adr/0001; Bennett 1994; Jonsson and Drakengren 1997 (RCC-5)',
     explanation:

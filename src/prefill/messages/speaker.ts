@@ -34,6 +34,12 @@ export function citeItem(speaker: Speaker, item: string): string {
   );
 }
 
+/** What a row names: a provision, or a question by its full id with what it asks about. */
+export function citeNode(speaker: Speaker, id: string): string {
+  if (!speaker.crosswalk.items.has(id)) return citeProvision(speaker, id);
+  return message(speaker.language, 'word.question', { item: id, provisions: citeItem(speaker, id) });
+}
+
 /** A token in words; as it stands where a questionnaire has tokens of its own. */
 export function tokenIn(language: Language, token: string): string {
   const key = `token.${token}`;
