@@ -6,11 +6,11 @@
  */
 
 import { createHash } from 'node:crypto';
-import type { InstrumentSource, QuestionnaireSource } from './catalogue-source.ts';
+import type { InstrumentSource } from './catalogue-source.ts';
 import type { LanguageMap } from './forms/common.ts';
 import type { Provision } from './forms/instrument.ts';
 import type { Row } from './forms/mapping-set.ts';
-import type { Item } from './forms/questionnaire.ts';
+import type { Item, Questionnaire } from './forms/questionnaire.ts';
 
 /**
  * The hash of any plain value: 64 hexadecimal digits.
@@ -34,9 +34,8 @@ export function instrumentHash(instrument: Pick<InstrumentSource, 'id' | 'provis
  * The same of a questionnaire: what its items ask, of whom and how they are answered – ids, provisions, facets, types,
  * scales, tables, conditions and the English wording. Not official numbers and wordings, translations, sections or titles.
  */
-export function questionnaireHash({ id, form, items }: Pick<QuestionnaireSource, 'id' | 'form' | 'items'>): string {
-  const asked = items.map((item) => questionOf(item.form));
-  return contentHash({ questionnaire: id, scales: form.scales, items: asked.sort((a, b) => (a.id < b.id ? -1 : 1)) });
+export function questionnaireHash({ questionnaire, scales, items }: Questionnaire): string {
+  return contentHash({ questionnaire, scales, items: items.map(questionOf).sort((a, b) => (a.id < b.id ? -1 : 1)) });
 }
 
 /** What decides the inferences of a row: nodes, relation, scope, level, condition, union, status, transforms. */

@@ -22,5 +22,5 @@ export function findPinned(pin: Pin, { instruments, questionnaires }: Known): Pi
     return found && { version: found.form.version, place: found.place, hash: () => instrumentHash(found) };
   }
   const found = questionnaires.get(pin.questionnaire);
-  return found && { version: found.form.version, place: found.place, hash: () => questionnaireHash(found) };
+  return found && { version: found.form.version, place: found.place, hash: () => questionnaireHash(found.form) };
 }
