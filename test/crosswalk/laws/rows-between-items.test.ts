@@ -1,6 +1,7 @@
 /** Laws on rows between the items of two questionnaires (CB415 to CB417), and what the other laws say of such rows. */
 
 import { expect, it } from 'vitest';
+import { lintFiles } from '../../../src/application/lint-folder.ts';
 import { checkCatalogue } from '../../../src/crosswalk/check-catalogue.ts';
 import { parseCatalogue } from '../../../src/crosswalk/parse-catalogue.ts';
 import { nodesAreKnown } from '../../../src/crosswalk/rules/nodes-are-known.ts';
@@ -254,6 +255,35 @@ expectLaw({
       says: '"form@2027" 1.0.0 is no longer what was pinned',
     },
   ],
+});
+
+it('a row that contradicts what its items ask about is an error that names it', () => {
+  const row = pair(`subject: ${PART}, object: ${newer('aa:3.law')}, relation: superset`, 'too-much');
+  const { diagnostics, sound } = lintFiles(buildCatalogue({ files: editions(row) }).files);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ code, file, message }) => [code, file, message])).toEqual([
+    [
+      'CB420',
+      'mappings/a-editions.yaml',
+      'no relation between "form@2020#aa:3.law.2" and "aa:3" is possible: row "too-much" contradicts the trees of provisions and what items ask about',
+    ],
+  ]);
+  expect(errors[0]?.notes).toEqual(['row "too-much" says: form@2020#aa:3.law.2 superset form@2027#aa:3.law']);
+  expect(sound).toBe(false);
+});
+
+it('a row that contradicts rows between provisions is an error that names them all; as a draft it is left out', () => {
+  const apart =
+    '- { id: apart, subject: "aa:4", object: "bb:3", relation: disjoint, ETC }\n- { id: same, subject: "aa:3", object: "bb:3", relation: equal, ETC }';
+  const rows = `${pair(`subject: ${PART}, object: ${newer('aa:4.law')}, relation: overlaps`, 'across')}`;
+  const lint = (between: string) => lintFiles(buildCatalogue({ rows: apart, files: editions(between) }).files);
+  const [error] = lint(rows).diagnostics.filter(({ code }) => code === 'CB420');
+  expect(error?.message).toContain('rows "across", "apart", "same" cannot all be true');
+  const draft = lint(rows.replace('ETC', 'status: draft, rationale: { en: "Why." }, authors: [{ kind: software, id: test }]'));
+  expect(draft.diagnostics.filter(({ code }) => code === 'CB421').map(({ message }) => message)).toEqual([
+    'the draft "across" contradicts other rows and is left out',
+  ]);
+  expect(draft.sound).toBe(true);
 });
 
 const AGAIN = `${pair(`subject: ${PART}, object: ${newer('aa:3.law.2')}, relation: subset`, 'one')}\n`;
