@@ -10,7 +10,9 @@ import { renderCrosswalkMarkdown } from '../../src/exchange/render-crosswalk-mar
 import { NEWER_FORM, OLDER_FORM, twoEditionsFolder } from '../support/two-editions-folder.ts';
 
 const FOLDERS = [twoEditionsFolder(), twoEditionsFolder({ related: false })] as const;
-afterAll(() => FOLDERS.forEach((folder) => rmSync(folder, { recursive: true })));
+afterAll(() => {
+  for (const folder of FOLDERS) rmSync(folder, { recursive: true });
+});
 const [related, unrelated] = await Promise.all([openCatalogue(FOLDERS[0]), openCatalogue(FOLDERS[1])]);
 
 describe('rows between items', () => {

@@ -14,7 +14,7 @@ export interface Speaker {
 }
 
 /** "UNCAC article 23(1)(a)(i)". */
-export function citeProvision({ crosswalk, language }: Speaker, provision: string): string {
+function citeProvision({ crosswalk, language }: Speaker, provision: string): string {
   const instrument = instrumentOf(provision);
   return message(language, 'word.article', {
     instrument: textIn(language, crosswalk.instruments.get(instrument)?.form.short_title) || instrument,
