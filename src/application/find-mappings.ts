@@ -7,12 +7,14 @@ import type { RowRelation } from '../domain/relation.ts';
 import { matchesProvision, type ProvisionFilter } from './find-provisions.ts';
 import { textMatcher } from './text-matcher.ts';
 
-/** Which rows; what is absent does not narrow. Article, level and theme are those of a provision that a row names. */
+/** Which rows; what is absent does not narrow. Article, level and theme are those of such a provision too. */
 export interface MappingFilter extends ProvisionFilter {
   /** Id of a mapping set. */
   readonly set?: string | undefined;
-  /** Id of a provision that the row names. */
+  /** Id of a provision that the row names, or that an item which it names asks about. */
   readonly provision?: string | undefined;
+  /** Full id of an item that the row names. */
+  readonly item?: string | undefined;
   readonly relation?: RowRelation | undefined;
   readonly scope?: Row['scope'] | undefined;
   readonly status?: Row['status'] | undefined;
@@ -27,11 +29,12 @@ export function findMappings(crosswalk: Crosswalk, filter: MappingFilter): Compi
   );
 }
 
-function isWanted({ set, form, subjectInstrument, objectInstrument }: CompiledRow, filter: MappingFilter): boolean {
-  const { instrument, relation, scope, status, noCounterpart } = filter;
+function isWanted({ set, form, instruments }: CompiledRow, filter: MappingFilter): boolean {
+  const { instrument, item, relation, scope, status, noCounterpart } = filter;
   return (
     (filter.set === undefined || set === filter.set) &&
-    (instrument === undefined || instrument === subjectInstrument || instrument === objectInstrument) &&
+    (instrument === undefined || instruments.includes(instrument)) &&
+    (item === undefined || nodesNamed(form).includes(item)) &&
     (relation === undefined || (form.relation ?? form.union) === relation) &&
     (scope === undefined || (form.scope ?? 'same') === scope) &&
     (status === undefined || form.status === status) &&
@@ -40,11 +43,12 @@ function isWanted({ set, form, subjectInstrument, objectInstrument }: CompiledRo
 }
 
 function namesWanted(crosswalk: Crosswalk, row: CompiledRow, { provision, article, level, theme }: MappingFilter): boolean {
-  if (provision !== undefined && !nodesNamed(row.form).includes(provision)) return false;
+  const named = provisionsNamed(crosswalk, row);
+  if (provision !== undefined && !named.some(({ id }) => id === provision)) return false;
   if (article === undefined && level === undefined && theme === undefined) return true;
-  return provisionsNamed(crosswalk, row).some((node) => matchesProvision(crosswalk, node, { article, level, theme }));
+  return named.some((node) => matchesProvision(crosswalk, node, { article, level, theme }));
 }
 
-function provisionsNamed({ provisions }: Crosswalk, row: CompiledRow): ProvisionNode[] {
-  return nodesNamed(row.form).flatMap((id) => provisions.get(id) ?? []);
+function provisionsNamed({ provisions, items }: Crosswalk, row: CompiledRow): ProvisionNode[] {
+  return nodesNamed(row.form).flatMap((id) => (items.get(id)?.provisions ?? [id]).flatMap((each) => provisions.get(each) ?? []));
 }

@@ -3,6 +3,7 @@
 import type { CompiledItem, CompiledQuestionnaire, Crosswalk, ProvisionNode } from '../crosswalk/crosswalk.ts';
 import { articleOf } from '../crosswalk/provision-id.ts';
 import { reviewState, rowsTo } from '../crosswalk/review-state.ts';
+import { instrumentsOf } from '../crosswalk/sides-of-set.ts';
 import { VALUE_BIT, type Value } from '../domain/answer-values.ts';
 import { ROW_RELATIONS, type RowRelation } from '../domain/relation.ts';
 import type { Answer, StateAnswers } from '../prefill/answer.ts';
@@ -80,7 +81,7 @@ function coverQuestionnaire(plan: InferencePlan, questionnaire: CompiledQuestion
 /** Instruments that some mapping set pairs with one of the questionnaire's, in the order of their ids. */
 function comparedWith({ mappingSets }: Crosswalk, { form }: CompiledQuestionnaire): string[] {
   const own = new Set(form.instruments.map(({ instrument }) => instrument));
-  const pairs = [...mappingSets.values()].map(({ source }) => [source.form.subject.instrument, source.form.object.instrument]);
+  const pairs = [...mappingSets.values()].map(({ source }) => instrumentsOf(source.form)?.map(({ instrument }) => instrument) ?? []);
   const others = pairs.flatMap(([subject = '', object = '']) => (own.has(subject) ? [object] : own.has(object) ? [subject] : []));
   return [...new Set(others)].filter((instrument) => !own.has(instrument)).sort();
 }

@@ -10,9 +10,9 @@ import {
   type QuestionnaireSource,
 } from './catalogue-source.ts';
 import type { Contradiction } from './find-contradictions.ts';
-import type { InstrumentPin, LanguageMap } from './forms/common.ts';
+import type { LanguageMap } from './forms/common.ts';
 import type { Provision } from './forms/instrument.ts';
-import type { Row } from './forms/mapping-set.ts';
+import type { Pin, Row } from './forms/mapping-set.ts';
 import type { Item } from './forms/questionnaire.ts';
 import type { ParsedCatalogue } from './parse-catalogue.ts';
 import { parentOf } from './provision-id.ts';
@@ -42,20 +42,21 @@ export interface ItemEntry extends Placed<Item> {
   readonly questionnaire: QuestionnaireSource;
 }
 
-/** A pin of an instrument by a mapping set or questionnaire. */
+/** A pin of an instrument or questionnaire, by a mapping set or a questionnaire. */
 export interface PinEntry {
-  readonly pin: InstrumentPin;
+  readonly pin: Pin;
   readonly place: Place;
 }
 
 export interface CatalogueIndex {
   readonly parsed: ParsedCatalogue;
   readonly instruments: ReadonlyMap<string, InstrumentSource>;
+  readonly questionnaires: ReadonlyMap<string, QuestionnaireSource>;
   /** The first entry of each id. */
   readonly provisions: ReadonlyMap<string, ProvisionEntry>;
   readonly rows: readonly RowEntry[];
   readonly rowsById: ReadonlyMap<string, RowEntry>;
-  /** Rows in force (not deprecated) by each provision they name in any role. */
+  /** Rows in force (not deprecated) by each provision or item they name in any role. */
   readonly rowsAt: ReadonlyMap<string, readonly RowEntry[]>;
   /** The first entry of each full id. */
   readonly items: ReadonlyMap<string, ItemEntry>;
@@ -84,6 +85,7 @@ export function indexCatalogue(parsed: ParsedCatalogue, network: NetworkFindings
     provisions,
     rows,
     instruments: firstById(source.instruments, ({ id }) => id),
+    questionnaires: firstById(source.questionnaires, ({ id }) => id),
     rowsById: firstById(rows, ({ form }) => form.id),
     rowsAt: groupByNode(rows.filter(({ form }) => form.status !== 'deprecated')),
     items: firstById(items, (item) => fullItemId(item.questionnaire.id, item.form.id)),
@@ -98,18 +100,12 @@ export function indexCatalogue(parsed: ParsedCatalogue, network: NetworkFindings
   };
 }
 
-/** Every provision that a row names, in any role, each once. */
+/** Every provision or item that a row names, in any role, each once. */
 function nodesOf(row: Row): string[] {
   return [...new Set([row.subject, row.object, row.no_counterpart, ...(row.all_of ?? [])])].filter((id) => id !== undefined);
 }
 
-/** The provisions that an item asks about. */
-export function provisionsAsked({ asks }: Item): readonly string[] {
-  if (asks === undefined) return [];
-  return 'provision' in asks ? [asks.provision] : asks.all_of;
-}
-
-/** Every pin of an instrument, by mapping sets and by questionnaires. */
+/** Every pin, by mapping sets and by questionnaires. */
 export function pinsOf(source: CatalogueSource): PinEntry[] {
   return [...source.mappingSets.flatMap(pinsOfSet), ...source.questionnaires.flatMap(pinsOfQuestionnaire)];
 }

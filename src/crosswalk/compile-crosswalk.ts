@@ -9,8 +9,9 @@ import { contentHash, instrumentHash } from './content-hash.ts';
 import type { CompiledItem, CompiledMappingSet, CompiledQuestionnaire, Crosswalk, OfficialText, Scale } from './crosswalk.ts';
 import type { Item, Section } from './forms/questionnaire.ts';
 import type { Statistics } from './forms/vocabulary.ts';
-import { gatherSteps, gatherStructure, provisionsAsked } from './gather-edges.ts';
-import { type NumberedNodes, numberNodes, sectionNodeId } from './number-nodes.ts';
+import { gatherSteps, gatherStructure } from './gather-edges.ts';
+import { type NumberedNodes, numberNodes } from './number-nodes.ts';
+import { provisionsAsked } from './provisions-asked.ts';
 import { BUILT_IN_SCALES } from './scales.ts';
 
 /**
@@ -85,7 +86,7 @@ function compileQuestionnaire(source: QuestionnaireSource, numbered: NumberedNod
 
 function compileItem(form: Item, source: QuestionnaireSource, section: Section, { byId }: NumberedNodes): CompiledItem[] {
   const id = fullItemId(source.id, form.id);
-  const node = byId.get(nodeIdOf(form, source, id));
+  const node = byId.get(id);
   if (node === undefined) return [];
   const scale = form.type === 'value' && isValueFacet(form.facet) ? scaleOf(form, source) : undefined;
   return [
@@ -101,12 +102,6 @@ function compileItem(form: Item, source: QuestionnaireSource, section: Section, 
       ...(scale === undefined ? {} : { scale }),
     },
   ];
-}
-
-/** The node an item stands on: its provision when it asks exactly that, its section when it names none, else its own. */
-function nodeIdOf(form: Item, source: QuestionnaireSource, id: string): string {
-  if (form.asks === undefined) return sectionNodeId(source.id, form.section);
-  return 'provision' in form.asks && form.asks.relation === 'equal' ? form.asks.provision : id;
 }
 
 function scaleOf(form: Item, source: QuestionnaireSource): Scale | undefined {

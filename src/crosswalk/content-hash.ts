@@ -1,5 +1,5 @@
 /**
- * Hashes by which content is recognised: pins of instruments, fingerprints of rows, votes.
+ * Hashes by which content is recognised: pins of instruments and questionnaires, fingerprints of rows, votes.
  *
  * All are SHA-256 over a normal form, so that layout, key order and Unicode composition never change them. The one
  * import of node:crypto in the core stands here: hashing is deterministic and touches nothing.
@@ -10,6 +10,7 @@ import type { InstrumentSource } from './catalogue-source.ts';
 import type { LanguageMap } from './forms/common.ts';
 import type { Provision } from './forms/instrument.ts';
 import type { Row } from './forms/mapping-set.ts';
+import type { Item, Questionnaire } from './forms/questionnaire.ts';
 
 /**
  * The hash of any plain value: 64 hexadecimal digits.
@@ -27,6 +28,14 @@ export function contentHash(value: unknown): string {
 export function instrumentHash(instrument: Pick<InstrumentSource, 'id' | 'provisions'>): string {
   const provisions = instrument.provisions.map(({ form }) => claimOf(form));
   return contentHash({ instrument: instrument.id, provisions: provisions.sort((a, b) => (a.id < b.id ? -1 : 1)) });
+}
+
+/**
+ * The same of a questionnaire: what its items ask, of whom and how they are answered – ids, provisions, facets, types,
+ * scales, tables, conditions and the English wording. Not official numbers and wordings, translations, sections or titles.
+ */
+export function questionnaireHash({ questionnaire, scales, items }: Questionnaire): string {
+  return contentHash({ questionnaire, scales, items: items.map(questionOf).sort((a, b) => (a.id < b.id ? -1 : 1)) });
 }
 
 /** What decides the inferences of a row: nodes, relation, scope, level, condition, union, status, transforms. */
@@ -55,6 +64,10 @@ function claimOf(form: Provision) {
     heading: form.heading?.en,
     summary: form.summary?.en,
   };
+}
+
+function questionOf({ id, asks, facet, type, scale, list, table, enable_when, prompt, help }: Item) {
+  return { id, asks, facet, type, scale, list, table, enable_when, prompt: prompt.en, help: help?.en };
 }
 
 /** `all_of` is a set: its order is not content. An absent scope is `same`. Of a condition the English text counts: a translation changes no claim. */

@@ -69,8 +69,8 @@ export interface CompiledRow {
   readonly id: string;
   readonly form: Row;
   readonly set: string;
-  readonly subjectInstrument: string;
-  readonly objectInstrument: string;
+  /** The instruments that its set relates; between questionnaires those that its items ask about. */
+  readonly instruments: readonly string[];
   /** Whether it counts as grade A: approved, and read by a person where that is required. */
   readonly settled: boolean;
   readonly rationale: LanguageMap;
@@ -123,7 +123,7 @@ export interface Crosswalk {
   readonly items: ReadonlyMap<string, CompiledItem>;
   readonly itemsAt: ReadonlyMap<number, readonly CompiledItem[]>;
   readonly rows: ReadonlyMap<string, CompiledRow>;
-  /** Rows by each provision they name. */
+  /** Rows by each provision they name, or by the full id of each item. */
   readonly rowsAt: ReadonlyMap<string, readonly CompiledRow[]>;
   readonly approved: Networks;
   /** With drafts; the same object as `approved` where there are none. */

@@ -3,8 +3,8 @@
 import { DISJOINT, EQUAL, inverse, ofMeasuresAlone, POSSIBLE, type RelationSet, SUBSET } from '../domain/relation.ts';
 import { type CatalogueSource, fullItemId } from './catalogue-source.ts';
 import type { Choice, CompiledRow, ProvisionNode, Step } from './crosswalk.ts';
-import type { Item } from './forms/questionnaire.ts';
 import { type NumberedNodes, sectionNodeId } from './number-nodes.ts';
+import { provisionsAsked } from './provisions-asked.ts';
 import type { Edge, Union } from './relation-network.ts';
 
 /** Edges and unions that no row writes: they hold in every network. */
@@ -133,12 +133,6 @@ function unionsOfQuestionnaires(source: CatalogueSource, numbered: NumberedNodes
       return toUnion(sectionNodeId(questionnaire.id, section.id), [...new Set(asked)], numbered);
     }),
   ]);
-}
-
-/** The provisions an item asks about; none for an item about a whole section. */
-export function provisionsAsked(item: Item): readonly string[] {
-  if (item.asks === undefined) return [];
-  return 'provision' in item.asks ? [item.asks.provision] : item.asks.all_of;
 }
 
 function toUnion(whole: string, parts: readonly string[], { byId }: NumberedNodes): Union[] {

@@ -1,15 +1,17 @@
 /** Gives every provision, item, section and joint row that needs one its node; in the order of ids, not of files. */
 
+import { askedByItems } from './asked-by-items.ts';
 import { type CatalogueSource, fullItemId } from './catalogue-source.ts';
 import type { CompiledRow, CrosswalkNode, ProvisionNode } from './crosswalk.ts';
 import type { Provision } from './forms/instrument.ts';
 import type { Item } from './forms/questionnaire.ts';
 import { parentOf } from './provision-id.ts';
+import { provisionsAsked } from './provisions-asked.ts';
 
 export interface NumberedNodes {
   readonly nodes: readonly CrosswalkNode[];
   readonly provisions: ReadonlyMap<string, ProvisionNode>;
-  /** Every node by its id. */
+  /** Every node by its id, and by the full id of each item that stands on it. */
   readonly byId: ReadonlyMap<string, CrosswalkNode>;
 }
 
@@ -17,9 +19,10 @@ export interface NumberedNodes {
 export function numberNodes(source: CatalogueSource, rows: readonly CompiledRow[]): NumberedNodes {
   const provisions = numberProvisions(source);
   const nodes: CrosswalkNode[] = [...provisions.values()];
-  for (const { id, kind, about } of [...itemsAndSections(source), ...jointRows(rows)].sort((a, b) => compareIds(a.id, b.id)))
+  for (const { id, kind, about } of [...itemsAndSections(source), ...jointRows(source, rows)].sort((a, b) => compareIds(a.id, b.id)))
     nodes.push({ index: nodes.length, id, kind, ...sharedCondition(about, provisions) });
-  return { nodes, provisions, byId: new Map(nodes.map((node) => [node.id, node])) };
+  const own = new Map(nodes.map((node) => [node.id, node]));
+  return { nodes, provisions, byId: new Map([...own, ...itemsOnNodes(source, own)]) };
 }
 
 /** The id of the node of a section: everything that its items ask about. */
@@ -93,14 +96,31 @@ function itemsAndSections(source: CatalogueSource): Unnumbered[] {
   ]);
 }
 
-/** An item that asks exactly one provision stands on the provision itself. */
-function withNodeOfItsOwn(questionnaire: string, { id, asks }: Item): Unnumbered[] {
-  if (asks === undefined || ('provision' in asks && asks.relation === 'equal')) return [];
-  return [{ id: fullItemId(questionnaire, id), kind: 'item', about: 'provision' in asks ? [asks.provision] : asks.all_of }];
+function withNodeOfItsOwn(questionnaire: string, item: Item): Unnumbered[] {
+  const id = fullItemId(questionnaire, item.id);
+  return nodeIdOf(questionnaire, item) === id ? [{ id, kind: 'item', about: provisionsAsked(item) }] : [];
 }
 
-function jointRows(rows: readonly CompiledRow[]): Unnumbered[] {
-  return rows.flatMap(({ id, form }) => (form.all_of === undefined ? [] : [{ id, kind: 'joint', about: form.all_of }]));
+/** The node an item stands on: its provision when it asks exactly that, its section when it names none, else its own. */
+function nodeIdOf(questionnaire: string, { id, section, asks }: Item): string {
+  if (asks === undefined) return sectionNodeId(questionnaire, section);
+  return 'provision' in asks && asks.relation === 'equal' ? asks.provision : fullItemId(questionnaire, id);
+}
+
+function itemsOnNodes(source: CatalogueSource, own: ReadonlyMap<string, CrosswalkNode>): [string, CrosswalkNode][] {
+  return source.questionnaires.flatMap(({ id, items }) =>
+    items.flatMap(({ form }): [string, CrosswalkNode][] => {
+      const node = own.get(nodeIdOf(id, form));
+      return node === undefined ? [] : [[fullItemId(id, form.id), node]];
+    }),
+  );
+}
+
+function jointRows(source: CatalogueSource, rows: readonly CompiledRow[]): Unnumbered[] {
+  const asked = askedByItems(source);
+  return rows.flatMap(({ id, form }) =>
+    form.all_of === undefined ? [] : [{ id, kind: 'joint', about: form.all_of.flatMap((part) => asked.get(part) ?? [part]) }],
+  );
 }
 
 /** What is about provisions of one condition alone applies under that condition alone. */

@@ -62,7 +62,8 @@ function missing(path: Path): FormIssue {
 }
 
 function unknownKey(key: string, path: Path, form: z.ZodType | undefined): FormIssue {
-  const keys = form === undefined ? [] : keysOf(form);
+  // Of two forms that a value may have, the other one may know the key.
+  const keys = form === undefined ? [] : keysOf(form).filter((known) => known !== key);
   const hint = didYouMean(key, keys) ?? (keys.length > 0 ? `the keys here are ${keys.join(', ')}` : undefined);
   return { law: KEY_IS_KNOWN, path: [...path, key], part: 'key', message: `unknown key "${key}"`, hint };
 }

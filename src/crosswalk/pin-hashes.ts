@@ -1,8 +1,7 @@
-/** Writes the content hash of every pinned instrument into the files that pin it, and touches nothing else of them. */
+/** Writes the content hash of whatever is pinned into the files that pin it, and touches nothing else of them. */
 
-import type { InstrumentSource } from './catalogue-source.ts';
 import { type PinEntry, pinsOf } from './check-index.ts';
-import { instrumentHash } from './content-hash.ts';
+import { findPinned } from './find-pinned.ts';
 import type { ParsedCatalogue } from './parse-catalogue.ts';
 import type { ParsedFile } from './parse-file.ts';
 
@@ -17,21 +16,30 @@ interface PinnedFile {
 export interface PinOutcome {
   /** Files that change; empty where every hash is right, so a second run changes nothing. */
   readonly files: readonly PinnedFile[];
-  /** Pins left as they are: the instrument is unknown, or pinned at another version. `checkCatalogue` reports them. */
+  /** Pins left as they are: of what is unknown, or has another version. `checkCatalogue` reports them. */
   readonly left: readonly PinEntry[];
 }
 
 /** Comments and layout are kept: each hash is put in place of the old one, or behind the version. */
 export function pinHashes(parsed: ParsedCatalogue): PinOutcome {
-  const instruments = new Map(parsed.source.instruments.map((each) => [each.id, each]));
+  const known = {
+    instruments: new Map(parsed.source.instruments.map((each) => [each.id, each])),
+    questionnaires: new Map(parsed.source.questionnaires.map((each) => [each.id, each])),
+  };
   const pins = pinsOf(parsed.source);
-  const isCurrent = ({ pin }: PinEntry) => instruments.get(pin.instrument)?.form.version === pin.version;
-  const edits = pins.filter(isCurrent).flatMap((pin) => editOf(pin, instruments, parsed.files) ?? []);
+  const current = (entry: PinEntry) => {
+    const pinned = findPinned(entry.pin, known);
+    return pinned?.version === entry.pin.version ? pinned : undefined;
+  };
+  const edits = pins.flatMap((entry) => {
+    const pinned = current(entry);
+    return pinned === undefined ? [] : (editOf(entry, pinned.hash(), parsed.files) ?? []);
+  });
   const files = [...new Set(edits.map(({ path }) => path))].map((path) => {
     const ofFile = edits.filter((edit) => edit.path === path);
     return { path, text: applyEdits(parsed.files.get(path)?.text.text ?? '', ofFile), hashes: ofFile.length };
   });
-  return { files, left: pins.filter((pin) => !isCurrent(pin)) };
+  return { files, left: pins.filter((entry) => current(entry) === undefined) };
 }
 
 interface Edit {
@@ -42,16 +50,9 @@ interface Edit {
 }
 
 /** @returns undefined where the hash is right already */
-function editOf(
-  { pin, place }: PinEntry,
-  instruments: ReadonlyMap<string, InstrumentSource>,
-  files: ReadonlyMap<string, ParsedFile>,
-): Edit | undefined {
-  const instrument = instruments.get(pin.instrument);
+function editOf({ pin, place }: PinEntry, hash: string, files: ReadonlyMap<string, ParsedFile>): Edit | undefined {
   const file = files.get(place.file);
-  if (instrument === undefined || file === undefined) return undefined;
-  const hash = instrumentHash(instrument);
-  if (pin.hash === hash) return undefined;
+  if (file === undefined || pin.hash === hash) return undefined;
   const quoted = `"${hash}"`;
   if (pin.hash === undefined) return insertion(file, place, `hash: ${quoted}`);
   const [start, end] = file.yaml.range([...place.path, 'hash']);

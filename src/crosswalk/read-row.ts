@@ -16,7 +16,7 @@ export interface RowReading {
   readonly stricter?: string;
 }
 
-/** @returns nothing where the row does not name a provision of `from` and, unless nothing corresponds there, one of `to` */
+/** @returns nothing where the row does not name a provision of `from` and, unless nothing corresponds there, one of `to`; so for rows between items */
 export function readRow(row: CompiledRow, from: string, to: string): RowReading | undefined {
   const { form } = row;
   if (form.no_counterpart !== undefined)

@@ -18,9 +18,9 @@ export function writeOfficial(text: string, official: ReadonlyMap<string, Offici
   return edits.reduceRight((edited, { from, to, words }) => edited.slice(0, from) + words + edited.slice(to), text);
 }
 
-/** A plain value as a catalogue file; without folding, because a line of the file is what a diagnostic shows. */
+/** A plain value as a catalogue file; without folding, because a line of the file is what a diagnostic shows, and without aliases, which a catalogue may not have. */
 export function yamlText(value: unknown): string {
-  return stringify(value, { lineWidth: 0 });
+  return stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 interface Edit {

@@ -2,6 +2,7 @@
 
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { MappingSet, Row } from '../crosswalk/forms/mapping-set.ts';
+import { instrumentsOf } from '../crosswalk/sides-of-set.ts';
 import { textIn } from '../prefill/messages/message.ts';
 import type { TextLanguage } from './answer-template.ts';
 
@@ -23,6 +24,7 @@ export interface CrosswalkLine {
   readonly confidence: number | null;
   readonly rationale: string;
   readonly set: string;
+  /** Empty between items: their ids name their questionnaires. */
   readonly subject_instrument: string;
   readonly object_instrument: string;
   readonly basis: string;
@@ -75,7 +77,7 @@ function linesOf(form: Row, set: MappingSet, language: TextLanguage): CrosswalkL
     confidence: form.confidence ?? null,
     rationale: textIn(language, form.rationale ?? set.rationales?.[form.rationale_ref ?? '']),
     set: set.mapping_set,
-    ...instrumentsOf(form, set, subject),
+    ...instrumentsOfLine(form, set, subject),
     basis: form.basis ?? '',
     condition: textIn(language, form.condition?.text),
     not_covered: textIn(language, form.not_covered),
@@ -90,8 +92,9 @@ function endsOf({ no_counterpart, all_of, subject = '', object = '' }: Row): [su
 }
 
 /** A `no_counterpart` row may speak of either side. */
-function instrumentsOf(form: Row, set: MappingSet, subject: string): Pick<CrosswalkLine, 'subject_instrument' | 'object_instrument'> {
-  if (form.no_counterpart === undefined) return { subject_instrument: set.subject.instrument, object_instrument: set.object.instrument };
+function instrumentsOfLine(form: Row, set: MappingSet, subject: string): Pick<CrosswalkLine, 'subject_instrument' | 'object_instrument'> {
+  const [left, right] = instrumentsOf(set) ?? [];
+  if (form.no_counterpart === undefined) return { subject_instrument: left?.instrument ?? '', object_instrument: right?.instrument ?? '' };
   return { subject_instrument: subject.slice(0, subject.indexOf(':')), object_instrument: form.in ?? '' };
 }
 

@@ -77,7 +77,7 @@ export const TYPES_OF_THE_CATALOGUE: readonly string[] = [
     'Viewer',
   ],
   ...['Questionnaire', 'Section', 'Item', 'ScaleToken', 'ItemTable', 'FigureColumn', 'Breakdown', 'EnablingAnswer'],
-  ...['Mapping', 'MappingSet', 'InstrumentPin', 'Agent', 'Vote', 'Correspondence', 'RelationCounts', 'StandingCounts'],
+  ...['Mapping', 'MappingSet', 'InstrumentPin', 'QuestionnairePin', 'Agent', 'Vote', 'Correspondence', 'RelationCounts', 'StandingCounts'],
   ...['Overlap', 'LevelOverlap', 'OverlapCell', 'OverlapLine', 'SectionStructure', 'BestClass', 'ClassCounts', 'ReasonCounts'],
   ...[
     'EnumerationLabels',

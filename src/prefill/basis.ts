@@ -3,6 +3,7 @@
 import { contentHash } from '../crosswalk/content-hash.ts';
 import type { CompiledItem, Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { Basis } from '../domain/acceptance.ts';
+import { EQUAL } from '../domain/relation.ts';
 import type { Law, StateAnswers } from './answer.ts';
 
 /** `source` is an answered item, `item` how a question hangs on its provisions, `edition` the newest one that asks the same. */
@@ -100,21 +101,17 @@ function itemFingerprint(item: CompiledItem | undefined): string | undefined {
 
 /** Of the items and of the rows, since a row may lead over a third instrument. */
 function instrumentsBehind({ items, rows }: Crosswalk, itemIds: readonly string[], rowIds: readonly string[]): string[] {
-  return [
-    ...itemIds.flatMap((id) => items.get(id)?.section.instrument ?? []),
-    ...rowIds.flatMap((id) => {
-      const row = rows.get(id);
-      return row === undefined ? [] : [row.subjectInstrument, row.objectInstrument];
-    }),
-  ];
+  return [...itemIds.flatMap((id) => items.get(id)?.section.instrument ?? []), ...rowIds.flatMap((id) => rows.get(id)?.instruments ?? [])];
 }
 
-/** The newest later edition of the same questionnaire that asks about the same side of the same provisions. */
-function newestEdition({ items, itemsAt }: Crosswalk, id: string): string | undefined {
+/** The newest later edition of the same questionnaire that asks the same: as the provisions say, or an approved row between items. */
+function newestEdition({ items, itemsAt, approved }: Crosswalk, id: string): string | undefined {
   const item = items.get(id);
   if (item === undefined) return undefined;
   const [name, edition] = splitEdition(item.questionnaire);
-  const later = (itemsAt.get(item.node) ?? [])
+  const equal = [...approved.own.neighbours(item.node)].filter(([, relations]) => relations === EQUAL).map(([node]) => node);
+  const later = [item.node, ...equal]
+    .flatMap((node) => itemsAt.get(node) ?? [])
     .filter((other) => other.facet === item.facet)
     .map((other) => splitEdition(other.questionnaire))
     .filter(([otherName, otherEdition]) => otherName === name && otherEdition > edition)

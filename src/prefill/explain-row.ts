@@ -2,7 +2,7 @@
 
 import type { CompiledRow } from '../crosswalk/crosswalk.ts';
 import { listOf, message, textIn, textOrEnglish } from './messages/message.ts';
-import { citeProvision, type Speaker } from './messages/speaker.ts';
+import { citeNode, type Speaker } from './messages/speaker.ts';
 
 export function describeRow(speaker: Speaker, row: CompiledRow): string {
   const { language } = speaker;
@@ -15,7 +15,7 @@ export function describeRow(speaker: Speaker, row: CompiledRow): string {
 
 function claimOf(speaker: Speaker, { form }: CompiledRow): string {
   const { crosswalk, language } = speaker;
-  const cite = (id: string | undefined) => citeProvision(speaker, id ?? '');
+  const cite = (id: string | undefined) => citeNode(speaker, id ?? '');
   if (form.no_counterpart !== undefined)
     return message(language, 'relation.no_counterpart', {
       subject: cite(form.no_counterpart),

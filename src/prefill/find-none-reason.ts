@@ -3,6 +3,7 @@
 import type { CompiledItem, CompiledRow, Crosswalk } from '../crosswalk/crosswalk.ts';
 import { instrumentOf } from '../crosswalk/provision-id.ts';
 import { noCounterpartRow, rowsTo } from '../crosswalk/review-state.ts';
+import { instrumentsOf } from '../crosswalk/sides-of-set.ts';
 import { ANY, DISJOINT } from '../domain/relation.ts';
 import { commonFacet, type SourceLink } from './link-sources.ts';
 import type { SuggestContext } from './suggest-context.ts';
@@ -116,7 +117,7 @@ function hasNoCounterpart(crosswalk: Crosswalk, provision: string, instruments: 
 
 /** The instruments that some mapping set relates to this one. */
 function comparedWith({ mappingSets }: Crosswalk, instrument: string): ReadonlySet<string> {
-  const pairs = [...mappingSets.values()].map(({ source: { form } }) => [form.subject.instrument, form.object.instrument]);
+  const pairs = [...mappingSets.values()].map(({ source }) => instrumentsOf(source.form)?.map((pin) => pin.instrument) ?? []);
   return new Set(
     pairs
       .filter((pair) => pair.includes(instrument))

@@ -16,13 +16,20 @@ export function itemsNear(crosswalk: Crosswalk): Map<number, CompiledItem[]> {
   );
 }
 
-/** The rows that relate a provision to one other, whatever they claim; the parts of a joint row have rows of their own. */
-export function pairRows({ nodes, provisions, rowsAt }: Crosswalk, node: number): { other: number; row: CompiledRow }[] {
-  const id = nodes[node]?.id ?? '';
-  return (rowsAt.get(id) ?? []).flatMap((row) => {
-    const other = provisions.get((row.form.subject === id ? row.form.object : row.form.subject) ?? '');
-    return other === undefined || other.index === node || row.form.all_of !== undefined ? [] : [{ other: other.index, row }];
-  });
+/** The rows that relate a node to one other, whatever they claim; the parts of a joint row have rows of their own. */
+export function pairRows(crosswalk: Crosswalk, node: number): { other: number; row: CompiledRow }[] {
+  const names = new Set([crosswalk.nodes[node]?.id ?? '', ...(crosswalk.itemsAt.get(node) ?? []).map(({ id }) => id)]);
+  return [...names].flatMap((id) =>
+    (crosswalk.rowsAt.get(id) ?? []).flatMap((row) => {
+      const other = nodeNamed(crosswalk, row.form.subject === id ? row.form.object : row.form.subject);
+      return other === undefined || other === node || row.form.all_of !== undefined ? [] : [{ other, row }];
+    }),
+  );
+}
+
+/** A row names a provision, or the item that stands on the node. */
+function nodeNamed({ provisions, items }: Crosswalk, id = ''): number | undefined {
+  return provisions.get(id)?.index ?? items.get(id)?.node;
 }
 
 function networksOf({ approved, drafted }: Crosswalk): readonly RelationNetwork[] {

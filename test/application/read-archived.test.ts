@@ -1,17 +1,22 @@
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { versionsOf } from '../../src/application/archive-catalogue.ts';
 import { openCatalogue } from '../../src/application/catalogue.ts';
 import { pinsOf } from '../../src/application/pins-of.ts';
 import { compileCrosswalk } from '../../src/crosswalk/compile-crosswalk.ts';
 import { readArchived } from '../../src/crosswalk/read-archived.ts';
 import { INVENTED } from '../graphql/harness/invented.ts';
+import { twoEditionsFolder } from '../support/two-editions-folder.ts';
 
+const EDITIONS = twoEditionsFolder();
+afterAll(() => rmSync(EDITIONS, { recursive: true }));
 const SHIPPED = fileURLToPath(new URL('../..', import.meta.url));
 
 describe.each([
   ['the shipped catalogue', SHIPPED],
   ['an invented catalogue', INVENTED],
+  ['a catalogue with two editions and rows between them', EDITIONS],
 ])('%s', (_, folder) => {
   test('is the same when it is compiled from the archive', async () => {
     const { crosswalk } = await openCatalogue(folder);

@@ -204,7 +204,7 @@ describe('explain', () => {
   test('says what a code means, why and what to do, in lines of a terminal', async () => {
     const { code, out } = await runBridge(['explain', 'cb401']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^error\[CB401\]: An unknown provision\n\nLaw \(nodes-are-known\): /);
+    expect(out).toMatch(/^error\[CB401\]: An unknown provision or item\n\nLaw \(nodes-are-known\): /);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 

@@ -1,6 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { MappingSet } from '../../src/crosswalk/forms/mapping-set.ts';
 import { INVENTED, runBridge, temporaryFile, temporaryFolder } from './run-bridge.ts';
 
 const LAMP = 'seeds/questionnaires/lamp.yaml';
@@ -77,6 +79,95 @@ describe('questionnaire import', () => {
     expect(await items(folder)).toHaveLength(4);
     expect(await importList(LIST, folder, '--new-edition', 'lamp-form@2027')).toMatchObject({ code: 2 });
     expect(await importList(LIST, folder, '--new-edition', 'lamp form')).toMatchObject({ code: 2 });
+  });
+
+  describe('of a new edition that asks for parts of provisions again', () => {
+    const PARTS = ['lamp:2.law.2', 'lamp:2.law.3', 'lamp:2.law.4']
+      .map(
+        (id) =>
+          `  - { id: "${id}", section: lights, asks: { provision: "lamp:2", relation: subset }, facet: law, type: value, scale: yes_part_no, prompt: { en: "Is ${id} so?" } }\n`,
+      )
+      .join('');
+    const ROWS = 'lamp:2.law.2,11,,\nlamp:2.law.3,12,en,Is  lamp:2.law.3 so?\nlamp:2.law.4,13,en,Is it otherwise?\n';
+    const SET = 'mappings/editions/lamp-form.2010-2027.yaml';
+    const withParts = () => {
+      const folder = ownCatalogue();
+      writeFileSync(join(folder, LAMP), readFileSync(join(folder, LAMP), 'utf8') + PARTS);
+      return folder;
+    };
+
+    test('relates them by drafts: equal where the words are the same, overlaps where they are not', async () => {
+      const folder = withParts();
+      const { code, out } = await importList(LIST + ROWS, folder, '--new-edition', 'lamp-form@2027');
+      expect(code).toBe(0);
+      expect(
+        out
+          .slice(out.indexOf(`mapping set: ${SET}`))
+          .split('\n')
+          .slice(0, 4)
+          .map((line) => line.trim()),
+      ).toEqual([
+        `mapping set: ${SET}`,
+        '2 carried over as before: draft, equal',
+        '1 in other words: draft, overlaps',
+        'along drafts answers are carried with a confirmation, until a person approves the rows',
+      ]);
+      const { rows, ...head } = parse(readFileSync(join(folder, SET), 'utf8')) as MappingSet;
+      expect(head).toMatchObject({ mapping_set: 'editions.lamp-form.2010-2027', subject: { questionnaire: 'lamp-form@2010' } });
+      expect(
+        rows.map(({ id, subject, object, relation, status, confidence }) => [id, subject, object, relation, status, confidence]),
+      ).toEqual(
+        (['equal', 'equal', 'overlaps'] as const).map((relation, index) => [
+          `editions.lamp-form.2010-2027.lamp-2.law.${index + 2}`,
+          ...[`lamp-form@2010#lamp:2.law.${index + 2}`, `lamp-form@2027#lamp:2.law.${index + 2}`, relation, 'draft'],
+          relation === 'equal' ? 0.9 : 0.5,
+        ]),
+      );
+      const lint = await runBridge(['lint', folder]);
+      expect({ code: lint.code, out: lint.out }).toEqual({ code: 0, out: expect.not.stringContaining(SET) as unknown });
+    });
+
+    test('pins both editions as they are, and notices when one is changed', async () => {
+      const folder = withParts();
+      await importList(LIST + ROWS, folder, '--new-edition', 'lamp-form@2027');
+      expect(await runBridge(['pin', folder, '--check'])).toMatchObject({ code: 0 });
+      const newer = join(folder, 'seeds/questionnaires/lamp-form.2027.yaml');
+      writeFileSync(newer, readFileSync(newer, 'utf8').replace('Is lamp:2.law.2 so?', 'Is lamp:2.law.2 not so?'));
+      expect(await runBridge(['lint', folder])).toMatchObject({ code: 1, out: expect.stringContaining('CB603') as unknown });
+      expect(await runBridge(['pin', folder])).toMatchObject({
+        code: 0,
+        out: expect.stringContaining(`${SET}: 1 hash written`) as unknown,
+      });
+      expect(await runBridge(['lint', folder])).toMatchObject({ code: 0 });
+    });
+
+    test('writes no set where every item asks exactly a provision', async () => {
+      const folder = withParts();
+      const { out } = await importList(LIST, folder, '--new-edition', 'lamp-form@2027');
+      expect(out).not.toContain('mapping set');
+      expect(existsSync(join(folder, SET))).toBe(false);
+    });
+
+    test('pre-fills it with “Yes, if …” until the row is approved', async () => {
+      const folder = withParts();
+      await importList(LIST + ROWS, folder, '--new-edition', 'lamp-form@2027');
+      const answers = temporaryFile(
+        'answers.csv',
+        'item,value,as_of\n@state,XAR\n@questionnaire,lamp-form@2010\n@status,cleared\nlamp:2.law.2,yes,2026-01-31\n',
+      );
+      const prefill = async () => {
+        const { out } = await runBridge(
+          ['prefill', '--answers', answers, '--to', 'lamp-form@2027', '--item', 'lamp:2.law.2', '--today', '2026-11-22'],
+          { settings: { catalogue: folder } },
+        );
+        return out;
+      };
+      expect(await prefill()).toContain('CONDITIONAL');
+      writeFileSync(join(folder, SET), readFileSync(join(folder, SET), 'utf8').replaceAll('status: draft', 'status: approved'));
+      const approved = await prefill();
+      expect(approved).toContain('FULL');
+      expect(approved).toContain('editions.lamp-form.2010-2027.lamp-2.law.2');
+    });
   });
 
   test.each([

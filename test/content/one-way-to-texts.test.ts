@@ -10,6 +10,7 @@ const NOT_SHOWN = [
   'src/application/list-states.ts',
   'src/application/import-memberships.ts',
   'src/exchange/edition/overlay-edition.ts',
+  'src/exchange/edition/relate-editions.ts',
 ];
 
 const FIELDS = 'heading|summary|title|short_title|label|words|prompt|help|text|names|rationale|not_covered|wording';

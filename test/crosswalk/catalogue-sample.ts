@@ -116,6 +116,37 @@ wording: working_paraphrase
 authors: [{ kind: software, id: test }]
 sections: [{ id: main, title: { en: "Main" }, instrument: aa }]`;
 
+/** Items of two editions of a questionnaire: parts of provisions, a whole one, several together, another facet, a section. */
+export const OLDER_ITEMS = `
+- { id: "aa:3.law", asks: { provision: "aa:3", relation: equal }, facet: law, type: value, scale: yes_no, ETC }
+- { id: "aa:3.law.2", asks: { provision: "aa:3", relation: subset }, facet: law, type: value, scale: yes_no, ETC }
+- { id: "aa:3.law.3", asks: { provision: "aa:3", relation: subset }, facet: law, type: value, scale: yes_no, ETC }
+- { id: "aa:3.practice.2", asks: { provision: "aa:3", relation: subset }, facet: practice, type: value, scale: yes_no, ETC }
+- { id: "aa:4.law", asks: { provision: "aa:4", relation: equal }, facet: law, type: value, scale: yes_no, ETC }
+- { id: "aa:2.law", asks: { provision: "aa:2", relation: equal }, facet: law, type: value, scale: yes_no, ETC }
+- { id: "aa:1.law", asks: { all_of: ["aa:1(a)", "aa:1(b)"], union: equal }, facet: law, type: value, scale: yes_no, ETC }
+- { id: "main.challenge", facet: challenge, type: text, ETC }
+`;
+
+export const EDITION_ROW = '- { id: carried, subject: "form@2020#aa:3.law.2", object: "form@2027#aa:3.law.2", relation: equal, ETC }';
+
+export const EDITIONS_HEAD = `mapping_set: editions
+version: 1.0.0
+subject: { questionnaire: form@2020, version: 1.0.0 }
+object: { questionnaire: form@2027, version: 1.0.0 }`;
+
+/** The files of two editions with the same items, and a mapping set between them. */
+export function editions(
+  rows: string,
+  { older = OLDER_ITEMS, newer = OLDER_ITEMS, head = EDITIONS_HEAD }: { older?: string; newer?: string; head?: string } = {},
+): Readonly<Record<string, string>> {
+  return {
+    'seeds/questionnaires/form.yaml': questionnaire(older),
+    'seeds/questionnaires/form-2027.yaml': questionnaire(newer, QUESTIONNAIRE_HEAD.replace('form@2020', 'form@2027')),
+    'mappings/a-editions.yaml': mappingSet(rows, head),
+  };
+}
+
 const VOCABULARY = `conditions: [{ id: by-treaty, text: { en: "By treaty" } }]
 themes: [{ id: trade, label: { en: "Trade" } }]
 lists: [{ id: needs, title: { en: "Needs" }, options: [{ id: money, label: { en: "Money" } }, { id: time, label: { en: "Time" } }] }]

@@ -53,6 +53,9 @@ CB411 no-counterpart-excludes-rows
 CB412 conditions-of-rows-can-be-met
 CB413 votes-are-on-the-row-as-it-stands
 CB414 levels-that-differ-are-written
+CB415 rows-between-items-claim-relations-only
+CB416 rows-between-items-stay-within-a-facet
+CB417 rows-between-items-add-to-the-provisions
 CB420 network-is-consistent
 CB421 drafts-agree-with-the-network
 CB501 equal-items-are-single

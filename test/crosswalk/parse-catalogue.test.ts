@@ -4,7 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { checkCatalogue } from '../../src/crosswalk/check-catalogue.ts';
 import { parseCatalogue } from '../../src/crosswalk/parse-catalogue.ts';
 import * as laws from '../../src/crosswalk/parse-laws.ts';
-import { buildCatalogue, instrument, MAPPING_HEAD, mappingSet, QUESTIONNAIRE_HEAD } from './catalogue-sample.ts';
+import {
+  buildCatalogue,
+  EDITION_ROW,
+  EDITIONS_HEAD,
+  editions,
+  instrument,
+  MAPPING_HEAD,
+  mappingSet,
+  QUESTIONNAIRE_HEAD,
+} from './catalogue-sample.ts';
 import { expectLaw } from './expect-law.ts';
 
 const PROVISION = '- { id: "aa:3", level: mandatory }';
@@ -69,6 +78,25 @@ expectLaw({
       items: '- { id: "aa:3.law", asks: { provision: "aa:3", «relatoin»: equal }, facet: law, type: text, ETC }',
       says: 'unknown key "relatoin"',
       hints: 'did you mean "relation"?',
+    },
+    {
+      title: 'a misspelt key of a side',
+      files: {
+        'mappings/aa-bb.yaml': mappingSet('[]', MAPPING_HEAD.replace('instrument: bb', '«instrumnet»: bb')).replace('rows:\n', 'rows: '),
+      },
+      says: 'unknown key "instrumnet"',
+      hints: 'did you mean "instrument"?',
+    },
+    {
+      title: 'an instrument and a questionnaire on one side',
+      files: editions(EDITION_ROW, {
+        head: EDITIONS_HEAD.replace('object: {', 'object: { instrument: bb,').replace(
+          ' questionnaire: form@2027',
+          ' «questionnaire»: form@2027',
+        ),
+      }),
+      says: 'unknown key "questionnaire"',
+      hints: 'the keys here are instrument, version, hash',
     },
     {
       title: 'an unknown key of the head',
@@ -152,6 +180,18 @@ expectLaw({
       aa: '- { id: «"aa:3.1"», level: mandatory }',
       says: '"aa:3.1" is not well formed',
       hints: 'instrument:article(paragraph)(letter)(roman)',
+    },
+    {
+      title: 'an item of a row without its facet',
+      files: editions(EDITION_ROW.replace('"form@2020#aa:3.law.2"', '«"form@2020#aa:3"»')),
+      says: '"form@2020#aa:3" is not well formed',
+      hints: 'the full id of an item is questionnaire#item',
+    },
+    {
+      title: 'a questionnaire without its year',
+      files: editions(EDITION_ROW, { head: EDITIONS_HEAD.replace('form@2027', '«form»') }),
+      says: '"form" is not well formed',
+      hints: 'name@year',
     },
     {
       title: 'a version of two numbers',

@@ -2,11 +2,12 @@
 
 import { describe, expect, it } from 'vitest';
 import { checkCatalogue } from '../../src/crosswalk/check-catalogue.ts';
-import { instrumentHash } from '../../src/crosswalk/content-hash.ts';
+import { instrumentHash, questionnaireHash } from '../../src/crosswalk/content-hash.ts';
 import { parseCatalogue } from '../../src/crosswalk/parse-catalogue.ts';
 import type { CatalogueFile } from '../../src/crosswalk/parse-file.ts';
 import { pinHashes } from '../../src/crosswalk/pin-hashes.ts';
-import { buildCatalogue, mappingSet } from './catalogue-sample.ts';
+import { pinnedId } from '../../src/crosswalk/sides-of-set.ts';
+import { buildCatalogue, EDITION_ROW, editions, mappingSet, OLDER_ITEMS } from './catalogue-sample.ts';
 
 const ROW = '- { id: usual, subject: "aa:3", object: "bb:3", relation: equal, ETC }';
 const HASHES = new Map(parseCatalogue(buildCatalogue({}).files).source.instruments.map((each) => [each.id, instrumentHash(each)]));
@@ -83,11 +84,24 @@ describe('pinHashes', () => {
     expect(checkCatalogue(parsed).filter(({ code }) => ['CB602', 'CB603', 'CB604'].includes(code))).toEqual([]);
   });
 
+  it('pins the questionnaires of a set between two, by what they ask and not by how the files look', () => {
+    const { files } = buildCatalogue({ files: editions(EDITION_ROW) });
+    const [set] = pinHashes(parseCatalogue(files)).files;
+    expect(set).toMatchObject({ path: 'mappings/a-editions.yaml', hashes: 2 });
+    const parsed = parseCatalogue(apply(files));
+    expect(pinHashes(parsed).files).toEqual([]);
+    const hashOf = ({ source }: typeof parsed) =>
+      source.questionnaires.filter(({ id }) => id === 'form@2020').map(({ form }) => questionnaireHash(form));
+    const withOlder = (older: string) => parseCatalogue(buildCatalogue({ files: editions(EDITION_ROW, { older }) }).files);
+    expect(hashOf(withOlder(OLDER_ITEMS.replace('ETC }', 'ETC, official: { number: "1", source: here } }')))).toEqual(hashOf(parsed));
+    expect(hashOf(withOlder(OLDER_ITEMS.replace('yes_no', 'yes_part_no')))).not.toEqual(hashOf(parsed));
+  });
+
   it('leaves a pin on another version as it is: someone must read what changed', () => {
     const head =
       'mapping_set: aa-bb\nversion: 1.0.0\nsubject: { instrument: aa, version: 0.9.0 }\nobject: { instrument: zz, version: 1.0.0 }';
     const outcome = pinHashes(parseCatalogue(withHead(head)));
     expect(outcome.files.map(({ path }) => path)).toEqual(['seeds/questionnaires/form.yaml']);
-    expect(outcome.left.map(({ pin }) => pin.instrument)).toEqual(['aa', 'zz']);
+    expect(outcome.left.map(({ pin }) => pinnedId(pin))).toEqual(['aa', 'zz']);
   });
 });

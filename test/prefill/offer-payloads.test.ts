@@ -29,18 +29,28 @@ interface Asked {
   readonly target?: string;
   readonly to?: ItemSketch;
   readonly laws?: StateSketch['laws'];
+  /** Both items ask for a part of their provision, and the row is between the items. */
+  readonly betweenItems?: boolean;
 }
 
 /** What is offered of one answer to an item on the other side of one row. */
-function offer(answer: AnswerSketch, { relation = 'equal', source = 'law', from = {}, target = 'law', to = {}, laws = {} }: Asked = {}) {
+function offer(answer: AnswerSketch, asked: Asked = {}) {
+  const { relation = 'equal', source = 'law', from = {}, target = 'law', to = {}, laws = {}, betweenItems = false } = asked;
+  const [subject, object] = [`${SOURCE}#uncac:15.${source}`, `${TARGET}#untoc:8.${target}`];
+  const part = (provision: string): ItemSketch => (betweenItems ? { asks: { provision, relation: 'subset' } } : {});
   const suggestions = prefillSketch(
     {
       provisions: { 'uncac:15': {}, 'untoc:8': {} },
-      questionnaires: { [SOURCE]: { [`uncac:15.${source}`]: from }, [TARGET]: { [`untoc:8.${target}`]: to } },
-      rows: [{ subject: 'uncac:15', relation, object: 'untoc:8' }],
+      questionnaires: {
+        [SOURCE]: { [`uncac:15.${source}`]: { ...part('uncac:15'), ...from } },
+        [TARGET]: { [`untoc:8.${target}`]: { ...part('untoc:8'), ...to } },
+      },
+      ...(betweenItems
+        ? { between: { subject: SOURCE, object: TARGET, rows: [{ subject, relation, object }] } }
+        : { rows: [{ subject: 'uncac:15', relation, object: 'untoc:8' }] }),
       vocabulary: COUNTED,
     },
-    { answers: { [`${SOURCE}#uncac:15.${source}`]: answer }, laws },
+    { answers: { [subject]: answer }, laws },
     TARGET,
   );
   return suggestions[`untoc:8.${target}`];
@@ -97,6 +107,16 @@ describe.each(Object.entries(TABLE))('%s', (_, { answer, asked, cells }) => {
     const offered = payloads(answer, { ...asked, relation }) ?? [];
     expect(offered.map(({ use, caveat }) => (caveat === undefined ? use : `${use} + ${caveat}`))).toEqual(cell === undefined ? [] : [cell]);
   });
+
+  it.each(RELATIONS.map((relation, i) => [relation, cells[i]] as const))(
+    'over a row between the items themselves, from one that is %s, is offered as %s',
+    (relation, cell) => {
+      const offered = payloads(answer, { ...asked, relation, betweenItems: true }) ?? [];
+      expect(offered.map(({ use, caveat }) => (caveat === undefined ? use : `${use} + ${caveat}`))).toEqual(
+        cell === undefined ? [] : [cell],
+      );
+    },
+  );
 
   it('from a source that is disjoint is not offered', () => {
     expect(payloads(answer, { ...asked, relation: 'disjoint' })).toEqual([]);

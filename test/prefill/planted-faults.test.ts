@@ -299,10 +299,18 @@ const FAULTS: Readonly<Record<string, Fault>> = {
       numberNodes: (...args: Parameters<typeof numberNodes>) => {
         const numbered = numberNodes(...args);
         const nodes = numbered.nodes.map((node) => (node.kind === 'item' ? { index: node.index, id: node.id, kind: node.kind } : node));
-        return { ...numbered, nodes, byId: new Map(nodes.map((node) => [node.id, node])) };
+        return { ...numbered, nodes, byId: new Map([...numbered.byId].map(([id, node]) => [id, nodes[node.index] ?? node])) };
       },
     })),
     caughtBy: TRUTH,
+  },
+  'a row that names an item is put on the provision of which it asks a part': {
+    plant: {
+      file: 'crosswalk/gather-edges.ts',
+      from: "const from = byId.get(form.subject ?? joint ?? '')?.index;",
+      to: "const from = byId.get((form.subject ?? joint ?? '').replace(/^.*#(.+?)[.].*$/, '$1'))?.index;",
+    },
+    caughtBy: 'the truth is always possible between items',
   },
   'the first answer on a provision wins, whatever side of it was asked': {
     plant: evidenceRead((gathered) => {

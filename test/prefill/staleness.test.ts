@@ -119,6 +119,42 @@ describe('an accepted answer', () => {
   });
 });
 
+describe('an answer to an item that asks for a part of a provision', () => {
+  const [OLDER, NEWER] = ['untoc-rm@2020#untoc:1.law', 'untoc-rm@2027#untoc:1.law'];
+  const editions = (row: RowSketch | undefined) =>
+    compileCrosswalk(
+      buildCatalogue({
+        provisions: { 'untoc:1': {}, 'tip:1': {} },
+        questionnaires: {
+          'untoc-rm@2020': { 'untoc:1.law': { asks: { provision: 'untoc:1', relation: 'subset' } } },
+          'untoc-rm@2027': { 'untoc:1.law': { asks: { provision: 'untoc:1', relation: 'subset' } }, 'tip:1.law': {} },
+        },
+        between: { subject: 'untoc-rm@2020', object: 'untoc-rm@2027', rows: row === undefined ? [] : [row] },
+      }),
+    );
+  const LINK: RowSketch = { id: 'link', subject: OLDER, relation: 'equal', object: NEWER };
+  const present = (row?: RowSketch) => presentWith({ crosswalk: editions(row), revisions: new Map([[OLDER, 'first']]) });
+  const reasons = (basis: AcceptedAnswer['basis'], row?: RowSketch) => stalenessOf({ basis }, present(row));
+
+  it('is stale when the row changes over which it was accepted', () => {
+    const basis = basisNow(present(LINK), NEWER, { sources: [OLDER], laws: [], rows: ['link'] });
+    expect(Object.keys(basis.restsOn)).toEqual(expect.arrayContaining(['instrument:untoc', 'row:link', `source:${OLDER}`]));
+    expect(Object.keys(basis.restsOn)).not.toContain('instrument:tip');
+    expect(reasons(basis, LINK)).toEqual([]);
+    expect(reasons(basis, { ...LINK, rationale: { en: 'Corrected.' } })).toEqual([]);
+    for (const row of [{ ...LINK, relation: 'subset' as const }, { ...LINK, status: 'draft' as const }, undefined])
+      expect(reasons(basis, row)).toEqual(['MAPPING_CHANGED']);
+  });
+
+  it('is superseded once an approved row says that a newer edition asks the same, and not before', () => {
+    const byHand = basisNow(present(), OLDER, { sources: [], laws: [], rows: [] });
+    expect(reasons(byHand)).toEqual([]);
+    expect(reasons(byHand, { ...LINK, status: 'draft' })).toEqual([]);
+    expect(reasons(byHand, { ...LINK, relation: 'subset' })).toEqual([]);
+    expect(reasons(byHand, LINK)).toEqual(['SUPERSEDED']);
+  });
+});
+
 describe('what was derived from an accepted answer', () => {
   const derived: AcceptedAnswer = { basis: basisNow(presentWith(), TIP, { sources: [UNTOC], laws: [], rows: [] }) };
   const chain = (first: AcceptedAnswer) =>

@@ -1,8 +1,15 @@
 /** A catalogue in a few lines: what a test does not care about is filled in. */
 
-import type { CatalogueSource, InstrumentSource, Place, Placed, QuestionnaireSource } from '../../src/crosswalk/catalogue-source.ts';
+import type {
+  CatalogueSource,
+  InstrumentSource,
+  MappingSetSource,
+  Place,
+  Placed,
+  QuestionnaireSource,
+} from '../../src/crosswalk/catalogue-source.ts';
 import type { Provision } from '../../src/crosswalk/forms/instrument.ts';
-import type { Row } from '../../src/crosswalk/forms/mapping-set.ts';
+import type { Pin, Row } from '../../src/crosswalk/forms/mapping-set.ts';
 import type { Item, Questionnaire } from '../../src/crosswalk/forms/questionnaire.ts';
 import type { Vocabulary } from '../../src/crosswalk/forms/vocabulary.ts';
 import { instrumentOf } from '../../src/crosswalk/provision-id.ts';
@@ -22,6 +29,8 @@ export interface CatalogueSketch {
   readonly questionnaires: Readonly<Record<string, Readonly<Record<string, ItemSketch>>>>;
   readonly scales?: NonNullable<Questionnaire['scales']>;
   readonly rows?: readonly RowSketch[];
+  /** Rows between the items of two questionnaires, in a set of their own. */
+  readonly between?: { readonly subject: string; readonly object: string; readonly rows: readonly RowSketch[] };
   readonly vocabulary?: Vocabulary;
 }
 
@@ -30,26 +39,31 @@ const NOWHERE: Place = { file: 'test.yaml', path: [] };
 
 export function buildCatalogue(sketch: CatalogueSketch): CatalogueSource {
   const ids = Object.keys(sketch.provisions);
-  const rows = (sketch.rows ?? []).map(toRow);
+  const { between } = sketch;
   return {
     vocabulary: sketch.vocabulary === undefined ? [] : [placed(sketch.vocabulary)],
     instruments: [...new Set(ids.map(instrumentOf))].map((instrument) => toInstrument(instrument, sketch)),
     questionnaires: Object.entries(sketch.questionnaires).map(([id, items]) => toQuestionnaire(id, items, sketch.scales)),
     mappingSets: [
-      {
-        ...placed({
-          mapping_set: 'test.rows',
-          version: '1.0.0',
-          subject: { instrument: 'uncac', version: '1.0.0' },
-          object: { instrument: 'untoc', version: '1.0.0' },
-          license: 'CC0-1.0',
-          rows,
-        }),
-        id: 'test.rows',
-        rows: rows.map(placed),
-      },
+      toSet('test.rows', 'row', { instrument: 'uncac', version: '1.0.0' }, { instrument: 'untoc', version: '1.0.0' }, sketch.rows ?? []),
+      ...(between === undefined
+        ? []
+        : [
+            toSet(
+              'test.editions',
+              'between',
+              { questionnaire: between.subject, version: '1.0.0' },
+              { questionnaire: between.object, version: '1.0.0' },
+              between.rows,
+            ),
+          ]),
     ],
   };
+}
+
+function toSet(id: string, kind: string, subject: Pin, object: Pin, sketches: readonly RowSketch[]): MappingSetSource {
+  const rows = sketches.map((sketch, index) => toRow(`${kind}-${index + 1}`, sketch));
+  return { ...placed({ mapping_set: id, version: '1.0.0', subject, object, license: 'CC0-1.0', rows }), id, rows: rows.map(placed) };
 }
 
 function placed<T>(form: T): Placed<T> {
@@ -106,8 +120,8 @@ function toItem(id: string, sketch: ItemSketch): Item {
   };
 }
 
-function toRow(sketch: RowSketch, index: number): Row {
-  return { id: `row-${index + 1}`, status: 'approved', authors: [...SOFTWARE], rationale: text('for the test'), ...sketch };
+function toRow(id: string, sketch: RowSketch): Row {
+  return { id, status: 'approved', authors: [...SOFTWARE], rationale: text('for the test'), ...sketch };
 }
 
 function text(en: string): { en: string } {

@@ -7,7 +7,7 @@ const block = (command: string, text: string) => `Before.\n\n<!-- prints: ${comm
 describe('a text that shows a command', () => {
   test('is given what the command prints', async () => {
     const shown = await showCommands(block('bridge explain CB401 | lines 1-1', 'something old\n'));
-    expect(shown).toBe(block('bridge explain CB401 | lines 1-1', 'error[CB401]: An unknown provision\n…\n'));
+    expect(shown).toBe(block('bridge explain CB401 | lines 1-1', 'error[CB401]: An unknown provision or item\n…\n'));
   });
 
   test('shows several, and stays as it is when they are fresh', async () => {

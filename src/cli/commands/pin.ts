@@ -1,4 +1,4 @@
-/** `bridge pin`: writes the content hashes by which mapping sets and questionnaires hold their instruments fast. */
+/** `bridge pin`: writes the content hashes by which mapping sets and questionnaires hold fast what they were made for. */
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { readCatalogueFolder } from '../../application/read-catalogue-folder.ts'
 import { hasErrors } from '../../crosswalk/diagnostic.ts';
 import { parseCatalogue } from '../../crosswalk/parse-catalogue.ts';
 import { type PinOutcome, pinHashes } from '../../crosswalk/pin-hashes.ts';
+import { pinnedId } from '../../crosswalk/sides-of-set.ts';
 import type { AddCommand } from '../command.ts';
 import { CommandFailure, EXIT } from '../failure.ts';
 import { catalogueFolder } from '../open-catalogue.ts';
@@ -15,9 +16,9 @@ export const addPin: AddCommand = (program, context, run) => {
   const { terminal } = context;
   program
     .command('pin')
-    .summary('write the content hashes of pinned instruments')
+    .summary('write the content hashes of what is pinned')
     .description(
-      'Writes into each mapping set and questionnaire the content hash of the instruments it was made for, so that a later change of an instrument is noticed. Comments and layout are kept. Run it after reading what changed.',
+      'Writes into each mapping set and questionnaire the content hash of what it was made for – instruments, or the two questionnaires of a set between them – so that a later change is noticed. Comments and layout are kept. Run it after reading what changed.',
     )
     .argument('[folder]', 'a folder with seeds/ and mappings/; the catalogue in use by default')
     .option('--check', 'write nothing; exit 1 if a hash is missing or wrong')
@@ -27,7 +28,7 @@ export const addPin: AddCommand = (program, context, run) => {
         const folder = named ?? catalogueFolder(context);
         const { files, left } = await pinsOf(folder);
         for (const { pin, place } of left)
-          terminal.err(`left as it is: ${place.file} pins ${pin.instrument} ${pin.version}, which the catalogue does not have\n`);
+          terminal.err(`left as it is: ${place.file} pins ${pinnedId(pin)} ${pin.version}, which the catalogue does not have\n`);
         for (const { path, text, hashes } of files) {
           if (!check) await writeFile(join(folder, path), text);
           terminal.out(`${path}: ${hashes} ${hashes === 1 ? 'hash' : 'hashes'} ${check ? 'to write' : 'written'}\n`);

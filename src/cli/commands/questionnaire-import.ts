@@ -4,9 +4,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CompiledQuestionnaire } from '../../crosswalk/crosswalk.ts';
 import { questionnaireId } from '../../crosswalk/forms/common.ts';
+import type { MappingSet } from '../../crosswalk/forms/mapping-set.ts';
 import { writeOfficial, yamlText } from '../../crosswalk/write-official.ts';
 import { type EditionChange, newEdition, overlayEdition } from '../../exchange/edition/overlay-edition.ts';
 import { type ParsedEdition, parseEdition } from '../../exchange/edition/parse-edition.ts';
+import { pathOfEditions, relateEditions } from '../../exchange/edition/relate-editions.ts';
 import type { AddCommand } from '../command.ts';
 import { CommandFailure, EXIT } from '../failure.ts';
 import { openCatalogue } from '../open-catalogue.ts';
@@ -39,7 +41,7 @@ export const addQuestionnaireImport: AddCommand = (program, context, run) => {
     .command('import')
     .summary('lay official numbers and wording over a questionnaire, or make a new edition')
     .description(
-      'Reads a list of items with their official numbers and wording (CSV, XLSX or YAML) and writes them beside the items of a questionnaire, in your own catalogue. With --new-edition it makes a new edition from the items of the list, as a questionnaire of its own beside the one before. Shows row by row what changes, and writes all of it or nothing. Exits 1 where something is refused. docs/IMPORTS.md has the columns.',
+      'Reads a list of items with their official numbers and wording (CSV, XLSX or YAML) and writes them beside the items of a questionnaire, in your own catalogue. With --new-edition it makes a new edition from the items of the list, as a questionnaire of its own beside the one before, and a mapping set of drafts where items of the two need one to pre-fill each other. Shows row by row what changes, and writes all of it or nothing. Exits 1 where something is refused. docs/IMPORTS.md has the columns.',
     )
     .argument('<file>', 'the list of items')
     .requiredOption('--questionnaire <id>', 'the questionnaire it is about, e.g. untoc-rm/cluster-1@2020')
@@ -115,8 +117,25 @@ function makeEdition(
     (item): ReportLine => ({ outcome: 'changed', what: `not in the list: ${item}`, details: [`${id} does not ask it`] }),
   );
   const lines = [...refused, ...made.changes.map(toLine), ...dropped];
+  if (refused.length > 0) return { lines, changes: new Map() };
   const path = `seeds/questionnaires/${id.replace(/[/@]/g, '.')}.yaml`;
-  return { lines, changes: refused.length > 0 ? new Map() : new Map([[path, yamlText(made.form)]]) };
+  const set = relateEditions(questionnaire, made.form, entries);
+  const related = set === undefined ? [] : [[pathOfEditions(set), yamlText(set)] as const];
+  return { lines: [...lines, ...(set === undefined ? [] : [setLine(set)])], changes: new Map([[path, yamlText(made.form)], ...related]) };
+}
+
+function setLine(set: MappingSet): ReportLine {
+  const equal = set.rows.filter(({ relation }) => relation === 'equal').length;
+  const others = set.rows.length - equal;
+  return {
+    outcome: 'added',
+    what: `mapping set: ${pathOfEditions(set)}`,
+    details: [
+      ...(equal === 0 ? [] : [`${equal} carried over as before: draft, equal`]),
+      ...(others === 0 ? [] : [`${others} in other words: draft, overlaps`]),
+      'along drafts answers are carried with a confirmation, until a person approves the rows',
+    ],
+  };
 }
 
 function toLine({ entry: { place, item }, outcome, parts }: EditionChange): ReportLine {

@@ -37,18 +37,38 @@ export const instrumentId = z
   .regex(/^[a-z][a-z0-9]*$/, 'an instrument id is lower-case letters and digits, such as "untoc"')
   .describe('Instrument id, e.g. untoc');
 
-export const provisionId = z
-  .string()
-  .regex(
-    /^[a-z][a-z0-9]*:[0-9A-Za-z]+(\([0-9a-z]+\))*$/,
-    'a provision id is instrument:article(paragraph)(letter)(roman), such as "untoc:18(13)" or "uncac:23(1)(a)(i)"',
-  )
-  .describe('Provision id, e.g. uncac:23(1)(a)(i)');
+const PROVISION = /[a-z][a-z0-9]*:[0-9A-Za-z]+(\([0-9a-z]+\))*/.source;
+const QUESTIONNAIRE = /[a-z0-9-]+(\/[a-z0-9-]+)?@[0-9]{4}/.source;
+const ITEM = /[0-9A-Za-z:()-]+\.[a-z_]+(\.\d+)?/.source;
+const A_PROVISION = 'a provision id is instrument:article(paragraph)(letter)(roman), such as "untoc:18(13)" or "uncac:23(1)(a)(i)"';
+
+export const provisionId = z.string().regex(whole(PROVISION), A_PROVISION).describe('Provision id, e.g. uncac:23(1)(a)(i)');
 
 export const questionnaireId = z
   .string()
-  .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?@[0-9]{4}$/, 'a questionnaire id is name@year, such as "untoc-rm/cluster-1@2020"')
+  .regex(whole(QUESTIONNAIRE), 'a questionnaire id is name@year, such as "untoc-rm/cluster-1@2020"')
   .describe('Questionnaire id with its edition, e.g. untoc-rm/cluster-1@2020');
+
+export const itemId = z
+  .string()
+  .regex(
+    whole(ITEM),
+    'an item id is provision.facet, with .n where there are several, such as "untoc:5(1)(a).law" or "convention.challenge"',
+  )
+  .describe('Id within the questionnaire: provision.facet[.n]');
+
+/** What a row names: a provision, or in a set between two questionnaires an item by its full id. */
+export const rowNode = z
+  .string()
+  .regex(whole(`(${PROVISION}|${QUESTIONNAIRE}#${ITEM})`), {
+    error: ({ input }) =>
+      String(input).includes('#')
+        ? 'the full id of an item is questionnaire#item, such as "untoc-rm/cluster-1@2020#untoc:5(1).law.2"'
+        : A_PROVISION,
+  })
+  .describe(
+    'Provision id, e.g. uncac:23(1)(a)(i); in a set between questionnaires the full id of an item, e.g. untoc-rm/cluster-1@2020#untoc:5(1).law.2',
+  );
 
 export const version = z
   .string()
@@ -60,6 +80,13 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/, 'a content hash has 64 hexadecim
 /** An instrument at a version; the content hash is written by `bridge pin` and checked on load. */
 export const instrumentPin = z.strictObject({
   instrument: instrumentId,
+  version,
+  hash: hash.optional().describe('content hash, written by "bridge pin"'),
+});
+
+/** A questionnaire at a version, in a mapping set between two of them; `bridge pin` writes the hash here too. */
+export const questionnairePin = z.strictObject({
+  questionnaire: questionnaireId,
   version,
   hash: hash.optional().describe('content hash, written by "bridge pin"'),
 });
@@ -80,7 +107,12 @@ export const vote = z.strictObject({
   comment: languageMap.optional(),
 });
 
+function whole(pattern: string): RegExp {
+  return new RegExp(`^${pattern}$`);
+}
+
 export type LanguageMap = z.infer<typeof languageMap>;
 export type InstrumentPin = z.infer<typeof instrumentPin>;
+export type QuestionnairePin = z.infer<typeof questionnairePin>;
 export type Agent = z.infer<typeof agent>;
 export type Vote = z.infer<typeof vote>;

@@ -12,7 +12,10 @@ const FORMS = {
   instrument: { form: instrument, title: 'Instrument: a treaty and the tree of its provisions' },
   'instrument-part': { form: instrumentPart, title: 'Further provisions of an instrument' },
   questionnaire: { form: questionnaire, title: 'Questionnaire: sections and items' },
-  'mapping-set': { form: mappingSet, title: 'Mapping set: rows between the provisions of two instruments' },
+  'mapping-set': {
+    form: mappingSet,
+    title: 'Mapping set: rows between the provisions of two instruments, or the items of two questionnaires',
+  },
   'official-wording': { form: officialWording, title: 'Official text of an instrument in one language' },
   'state-list': { form: stateList, title: 'List of States: names, codes and regional groups' },
   vocabulary: { form: vocabulary, title: 'Vocabulary: conditions, themes and lists' },

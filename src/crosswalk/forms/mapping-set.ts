@@ -1,8 +1,11 @@
-/** The form of a mapping set: rows that relate the provisions of two instruments, or say that nothing corresponds. */
+/**
+ * The form of a mapping set: rows that relate the provisions of two instruments, or say that nothing corresponds; or rows
+ * that relate the items of two questionnaires.
+ */
 
 import { z } from 'zod';
 import { ROW_RELATIONS } from '../../domain/relation.ts';
-import { agent, instrumentId, instrumentPin, languageMap, provisionId, slug, version, vote } from './common.ts';
+import { agent, instrumentId, instrumentPin, languageMap, provisionId, questionnairePin, rowNode, slug, version, vote } from './common.ts';
 
 export const STATUSES = ['draft', 'proposed', 'approved', 'deprecated'] as const;
 export const SCOPES = ['same', 'mutatis_mutandis'] as const;
@@ -17,15 +20,15 @@ const condition = z
   })
   .describe('The row holds only for States in which this is so');
 
-const node = provisionId;
-
 export const row = z
   .strictObject({
     id: slug.describe('stable; never reused'),
-    subject: node.optional(),
-    object: node.optional(),
-    all_of: z.array(node).min(2).optional().describe('a joint row: these together, in place of subject or of object'),
-    no_counterpart: node.optional().describe('this node has no counterpart in the instrument named by "in"; holds for its children too'),
+    subject: rowNode.optional(),
+    object: rowNode.optional(),
+    all_of: z.array(rowNode).min(2).optional().describe('a joint row: these together, in place of subject or of object'),
+    no_counterpart: provisionId
+      .optional()
+      .describe('this node has no counterpart in the instrument named by "in"; holds for its children too'),
     in: instrumentId.optional(),
     relation: z.enum(ROW_RELATIONS).optional().describe('read strictly: subject RELATION object'),
     union: z.enum(UNIONS).optional().describe('on joint rows: union of the parts RELATION the one node'),
@@ -56,13 +59,19 @@ export const row = z
     oneOf: [{ required: ['subject', 'object', 'relation'] }, { required: ['all_of', 'union'] }, { required: ['no_counterpart', 'in'] }],
   });
 
+const side = z
+  .union([instrumentPin, questionnairePin])
+  .describe(
+    'What its rows name on this side: the provisions of an instrument, or the items of a questionnaire; the same kind on both sides',
+  );
+
 /** `mappings/**` (any folder depth). */
 export const mappingSet = z.strictObject({
   mapping_set: slug,
   version,
   title: languageMap.optional(),
-  subject: instrumentPin,
-  object: instrumentPin,
+  subject: side,
+  object: side,
   license: z.string(),
   rationales: z.record(slug, languageMap).optional().describe('shared rationales, by id'),
   rows: z.array(row),
@@ -70,3 +79,5 @@ export const mappingSet = z.strictObject({
 
 export type Row = z.infer<typeof row>;
 export type MappingSet = z.infer<typeof mappingSet>;
+/** What one side of a mapping set is pinned to. */
+export type Pin = z.infer<typeof side>;

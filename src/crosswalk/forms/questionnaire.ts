@@ -7,6 +7,7 @@ import {
   agent,
   instrumentId,
   instrumentPin,
+  itemId,
   languageMap,
   nonEmpty,
   partialLanguageMap,
@@ -17,14 +18,6 @@ import {
 } from './common.ts';
 
 export const ITEM_TYPES = ['value', 'text', 'list', 'statistics', 'authority', 'number', 'date'] as const;
-
-const itemId = z
-  .string()
-  .regex(
-    /^[0-9A-Za-z:()-]+\.[a-z_]+(\.\d+)?$/,
-    'an item id is provision.facet, with .n where there are several, such as "untoc:5(1)(a).law" or "convention.challenge"',
-  )
-  .describe('Id within the questionnaire: provision.facet[.n]');
 
 const scaleName = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'the name of a scale is lower-case letters, digits, _ and -');
 

@@ -4,6 +4,7 @@ import type { Rule } from '../check-rule.ts';
 import type { Finding } from '../finding.ts';
 import type { Level } from '../forms/instrument.ts';
 import { instrumentOf } from '../provision-id.ts';
+import { instrumentsOf } from '../sides-of-set.ts';
 
 export const everyProvisionIsReviewed: Rule = {
   law: {
@@ -35,7 +36,7 @@ interface MappedPair {
 function mappedPairs({ parsed: { source }, instruments }: CatalogueIndex): MappedPair[] {
   const pairs = new Map<string, MappedPair>();
   for (const { form, place } of source.mappingSets) {
-    const [a, b] = [form.subject.instrument, form.object.instrument];
+    const [a = '', b = ''] = instrumentsOf(form)?.map(({ instrument }) => instrument) ?? [];
     const key = [a, b].sort().join(' ');
     if (a !== b && instruments.has(a) && instruments.has(b) && !pairs.has(key))
       pairs.set(key, { instruments: [a, b], place: within(place, 'mapping_set') });

@@ -1,7 +1,8 @@
-import { provisionsAsked, within } from '../check-index.ts';
+import { within } from '../check-index.ts';
 import type { Rule } from '../check-rule.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { instrumentOf } from '../provision-id.ts';
+import { provisionsAsked } from '../provisions-asked.ts';
 
 export const itemsAskAboutPinnedInstruments: Rule = {
   law: {

@@ -11,7 +11,7 @@ export const networkIsConsistent: Rule = {
     name: 'network-is-consistent',
     severity: 'error',
     title: 'Rows that cannot all be true',
-    law: 'What follows from the approved rows and the trees of provisions, taken together, leaves at least one relation possible between any two nodes.',
+    law: 'What follows from the approved rows, the trees of provisions and what items ask about, taken together, leaves at least one relation possible between any two nodes.',
     why: 'From a contradiction everything would follow: no answer could be carried along these rows.',
     source: 'docs/adr/0001; Bennett 1994; Jonsson and Drakengren 1997 (RCC-5)',
     explanation:
@@ -27,7 +27,7 @@ function findingOf({ left, right, rows }: Contradiction, catalogue: CatalogueInd
   const named = rows.flatMap((id) => catalogue.rowsById.get(id) ?? []);
   const [first, ...others] = named.map(({ form, place }) => ({ place: within(place, 'id'), message: `row "${form.id}"` }));
   const ids = rows.map((id) => `"${id}"`).join(', ');
-  const because = rows.length > 0 ? `rows ${ids} cannot all be true` : 'their trees contradict each other';
+  const because = BECAUSE[Math.min(rows.length, 2) as 0 | 1 | 2](ids);
   return {
     place: first?.place ?? placeOf(left, catalogue),
     message: `no relation between "${left}" and "${right}" is possible: ${because}`,
@@ -36,6 +36,13 @@ function findingOf({ left, right, rows }: Contradiction, catalogue: CatalogueInd
     hint: 'correct one of these rows, or set it to draft until it is decided',
   };
 }
+
+/** By how many rows it takes: two stand for more. */
+const BECAUSE = [
+  () => 'their trees contradict each other',
+  (row: string) => `row ${row} contradicts the trees of provisions and what items ask about`,
+  (rows: string) => `rows ${rows} cannot all be true`,
+] as const;
 
 function claimInWords(row: Row): string {
   const scope = row.scope === 'mutatis_mutandis' ? ' (mutatis mutandis)' : '';

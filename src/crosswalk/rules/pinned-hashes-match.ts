@@ -1,28 +1,33 @@
 import { within } from '../check-index.ts';
 import type { Rule } from '../check-rule.ts';
-import { instrumentHash } from '../content-hash.ts';
+import { findPinned } from '../find-pinned.ts';
+import { pinnedId } from '../sides-of-set.ts';
 
 export const pinnedHashesMatch: Rule = {
   law: {
     code: 'CB603',
     name: 'pinned-hashes-match',
     severity: 'error',
-    title: 'The instrument was changed since it was pinned',
-    law: 'The content hash of a pin is that of the instrument as it stands.',
-    why: 'A provision was changed under the rows that rest on it, without anyone having said that they still hold.',
+    title: 'What is pinned was changed since',
+    law: 'The content hash of a pin is that of the instrument or questionnaire as it stands.',
+    why: 'A provision or item was changed under the rows that rest on it, without anyone having said that they still hold.',
     source: 'docs/GLOSSARY.md, pin',
     explanation:
-      'The hash covers ids, levels, children, roles, conditions, elements, and the English headings and summaries. Read what changed ("git diff seeds/instruments") and whether the rows still hold; then run "bridge pin", which writes the hashes.',
+      'The hash of an instrument covers ids, levels, children, roles, conditions, elements, and the English headings and summaries; that of a questionnaire what its items ask, on which scale, and their English wording of ours. Read what changed ("git diff seeds") and whether the rows still hold; then run "bridge pin", which writes the hashes.',
   },
   needsEveryFile: true,
-  *find({ pins, instruments }) {
-    const hashes = new Map([...instruments.values()].map((each) => [each.id, instrumentHash(each)]));
-    for (const { pin, place } of pins) {
-      const sameVersion = instruments.get(pin.instrument)?.form.version === pin.version;
-      if (pin.hash !== undefined && sameVersion && hashes.get(pin.instrument) !== pin.hash)
+  *find(catalogue) {
+    const hashes = new Map<string, string>();
+    for (const { pin, place } of catalogue.pins) {
+      const pinned = findPinned(pin, catalogue);
+      if (pin.hash === undefined || pinned?.version !== pin.version) continue;
+      const id = pinnedId(pin);
+      const hash = hashes.get(id) ?? pinned.hash();
+      hashes.set(id, hash);
+      if (hash !== pin.hash)
         yield {
           place: within(place, 'hash'),
-          message: `"${pin.instrument}" ${pin.version} is no longer what was pinned`,
+          message: `"${id}" ${pin.version} is no longer what was pinned`,
           hint: 'read what changed, then run "bridge pin"',
         };
     }

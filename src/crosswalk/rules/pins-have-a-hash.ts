@@ -1,4 +1,5 @@
 import type { Rule } from '../check-rule.ts';
+import { pinnedId } from '../sides-of-set.ts';
 
 export const pinsHaveAHash: Rule = {
   law: {
@@ -6,13 +7,13 @@ export const pinsHaveAHash: Rule = {
     name: 'pins-have-a-hash',
     severity: 'warning',
     title: 'A pin without a hash',
-    law: 'Every pin holds the content hash of its instrument.',
-    why: 'Without it a change of the instrument goes unnoticed.',
+    law: 'Every pin holds the content hash of its instrument or questionnaire.',
+    why: 'Without it a change of what is pinned goes unnoticed.',
     source: 'docs/GLOSSARY.md, pin',
     explanation: 'Run "bridge pin": it writes the hashes of all mapping sets and questionnaires, and changes nothing else.',
   },
   *find({ pins }) {
     for (const { pin, place } of pins)
-      if (pin.hash === undefined) yield { place, message: `the pin of "${pin.instrument}" has no hash`, hint: 'run "bridge pin"' };
+      if (pin.hash === undefined) yield { place, message: `the pin of "${pinnedId(pin)}" has no hash`, hint: 'run "bridge pin"' };
   },
 };

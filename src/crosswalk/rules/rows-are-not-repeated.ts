@@ -9,7 +9,7 @@ export const rowsAreNotRepeated: Rule = {
     name: 'rows-are-not-repeated',
     severity: 'error',
     title: 'The same row twice',
-    law: 'No two rows say the same of the same provisions, in whatever direction they are written; deprecated rows do not count.',
+    law: 'No two rows say the same of the same provisions or items, in whatever direction they are written; deprecated rows do not count.',
     why: 'Of two equal rows one will be corrected some day, and the other will still say the opposite.',
     source: 'mappings/README.md, relation',
     explanation:

@@ -8,7 +8,7 @@ export const rowsDoNotContradictEachOther: Rule = {
     name: 'rows-do-not-contradict-each-other',
     severity: 'error',
     title: 'Two approved rows that say different things of the same pair',
-    law: 'Of the same provisions, in the same scope and under the same condition, approved rows say one thing.',
+    law: 'Of the same provisions or items, in the same scope and under the same condition, approved rows say one thing.',
     why: 'Both cannot be meant, and what is inferred would depend on neither author.',
     source: 'docs/adr/0001: the base relations exclude each other',
     explanation:

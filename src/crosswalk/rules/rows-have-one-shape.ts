@@ -13,7 +13,7 @@ export const rowsHaveOneShape: Rule = {
     why: 'A row that mixes two claims is read as one of them, and nobody sees which.',
     source: 'mappings/README.md, the forms a row can take',
     explanation:
-      'A pair row says: subject RELATION object. A joint row says how the union of several provisions ("all_of", in place of the subject or of the object) relates to one provision on the other side. A no_counterpart row says that nothing of the instrument named by "in" corresponds.\n\nWhere you want to say two things, write two rows.',
+      'A pair row says: subject RELATION object. A joint row says how the union of several provisions or items ("all_of", in place of the subject or of the object) relates to one on the other side. A no_counterpart row says that nothing of the instrument named by "in" corresponds.\n\nWhere you want to say two things, write two rows.',
   },
   *find({ rows }) {
     for (const row of rows) yield* findingsOf(row);

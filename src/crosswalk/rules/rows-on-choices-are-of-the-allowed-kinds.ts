@@ -1,4 +1,5 @@
 import type { RowRelation } from '../../domain/relation.ts';
+import { footingOf } from '../check-footing.ts';
 import { type CatalogueIndex, type RowEntry, within } from '../check-index.ts';
 import { asJoint, asPair, inverseRelation, isInForce, type JointRow, type PairRow } from '../check-row.ts';
 import type { Rule } from '../check-rule.ts';
@@ -77,8 +78,9 @@ function* findingsOfJoint({ place }: RowEntry, { parts, whole, union }: JointRow
       };
 }
 
-function isChoice(id: string, { provisions }: CatalogueIndex): boolean {
-  return provisions.get(id)?.form.children === 'any';
+/** A choice, or an item that asks exactly one. */
+function isChoice(id: string, { provisions, items }: CatalogueIndex): boolean {
+  return provisions.get(footingOf(id, { items })?.provision ?? id)?.form.children === 'any';
 }
 
 function alternativesOf(choice: string, { provisions }: CatalogueIndex): string[] {

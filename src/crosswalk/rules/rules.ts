@@ -33,6 +33,9 @@ import { provisionsBelongToTheirInstrument } from './provisions-belong-to-their-
 import { rationaleIsGiven } from './rationale-is-given.ts';
 import { rolesDifferFromTheParent } from './roles-differ-from-the-parent.ts';
 import { rowsAreNotRepeated } from './rows-are-not-repeated.ts';
+import { rowsBetweenItemsAddToTheProvisions } from './rows-between-items-add-to-the-provisions.ts';
+import { rowsBetweenItemsClaimRelationsOnly } from './rows-between-items-claim-relations-only.ts';
+import { rowsBetweenItemsStayWithinAFacet } from './rows-between-items-stay-within-a-facet.ts';
 import { rowsDoNotContradictEachOther } from './rows-do-not-contradict-each-other.ts';
 import { rowsHaveOneShape } from './rows-have-one-shape.ts';
 import { rowsOnChoicesAreOfTheAllowedKinds } from './rows-on-choices-are-of-the-allowed-kinds.ts';
@@ -73,6 +76,9 @@ export const RULES: readonly Rule[] = [
   conditionsOfRowsCanBeMet,
   votesAreOnTheRowAsItStands,
   levelsThatDifferAreWritten,
+  rowsBetweenItemsClaimRelationsOnly,
+  rowsBetweenItemsStayWithinAFacet,
+  rowsBetweenItemsAddToTheProvisions,
   networkIsConsistent,
   draftsAgreeWithTheNetwork,
   equalItemsAreSingle,

@@ -51,7 +51,7 @@ export interface NewEdition {
 
 /**
  * A new edition with the items of the file, in its order: those of the edition before as they were, so that answers find
- * their way from one to the other by the provisions they are about, and those that it adds.
+ * their way from one to the other by the provisions they are about, or by `relateEditions`; and those that it adds.
  * @param id of the new edition @param title where it has one of its own
  */
 export function newEdition(

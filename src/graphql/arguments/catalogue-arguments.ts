@@ -69,8 +69,10 @@ export class ItemsArguments extends ItemsOfQuestionnaireArguments {
 
 @ArgsType()
 export class MappingsOfSetArguments extends ProvisionFilterArguments {
-  @Field(() => ID, { nullable: true, description: 'Only those that name this provision.' })
+  @Field(() => ID, { nullable: true, description: 'Only those that name this provision, or an item that asks about it.' })
   readonly provision?: string;
+  @Field(() => ID, { nullable: true, description: 'Only those that name this item, by its full id.' })
+  readonly item?: string;
   @Field(() => Relation, { nullable: true, description: 'Only those that claim this.' })
   readonly relation?: RowRelation;
   @Field(() => Scope, { nullable: true, description: 'Only of this scope.' })
@@ -85,6 +87,6 @@ export class MappingsOfSetArguments extends ProvisionFilterArguments {
 export class MappingsArguments extends MappingsOfSetArguments {
   @Field(() => ID, { nullable: true, description: 'Only of this mapping set.' })
   readonly set?: string;
-  @Field(() => ID, { nullable: true, description: 'Only those that relate this instrument to another.' })
+  @Field(() => ID, { nullable: true, description: 'Only those that relate this instrument to another, or items that ask about it.' })
   readonly instrument?: string;
 }

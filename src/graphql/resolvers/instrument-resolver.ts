@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { findProvisions } from '../../application/find-provisions.ts';
+import { instrumentsOf } from '../../crosswalk/sides-of-set.ts';
 import { ProvisionsOfInstrumentArguments } from '../arguments/catalogue-arguments.ts';
 import { withoutNulls } from '../arguments/without-nulls.ts';
 import { Costs, PAGE } from '../limits/costs.ts';
@@ -69,7 +70,7 @@ export class InstrumentResolver {
   @FieldResolver(() => [MappingSet], { description: 'The mapping sets that relate it to another instrument.' })
   mappingSets(@Root() { id }: Instrument, @Ctx() { bridge }: RequestContext): MappingSet[] {
     return [...bridge.catalogue.crosswalk.mappingSets.values()]
-      .filter(({ source }) => source.form.subject.instrument === id || source.form.object.instrument === id)
+      .filter(({ source }) => instrumentsOf(source.form)?.some(({ instrument }) => instrument === id))
       .map((each) => new MappingSet(each));
   }
 }

@@ -15,6 +15,7 @@ import { EnablingAnswer } from '../types/enabling-answer.ts';
 import { ItemTable } from '../types/figures-table.ts';
 import { Item } from '../types/item.ts';
 import { LabelledPart } from '../types/labelled.ts';
+import { Mapping } from '../types/mapping.ts';
 import { Provision } from '../types/provision.ts';
 import { Questionnaire, Section } from '../types/questionnaire.ts';
 
@@ -91,6 +92,11 @@ export class ItemResolver {
   enabledBy(@Root() { compiled }: Item): EnablingAnswer | undefined {
     const { enable_when } = compiled.form;
     return enable_when === undefined ? undefined : new EnablingAnswer(fullItemId(compiled.questionnaire, enable_when.item), enable_when.is);
+  }
+
+  @FieldResolver(() => [Mapping], { description: 'The mapping rows that name it: those between its questionnaire and another.' })
+  mappings(@Root() { compiled }: Item, @Ctx() { bridge }: RequestContext): Mapping[] {
+    return (bridge.catalogue.crosswalk.rowsAt.get(compiled.id) ?? []).map((row) => new Mapping(row));
   }
 
   @FieldResolver(() => [Correspondence], { description: 'What corresponds in other instruments to the provisions that it asks about.' })

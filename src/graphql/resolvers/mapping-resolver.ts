@@ -9,6 +9,7 @@ import { pageOf } from '../page-of.ts';
 import type { RequestContext } from '../request-context.ts';
 import { MappingConnection } from '../types/connections.ts';
 import { Instrument } from '../types/instrument.ts';
+import { Item } from '../types/item.ts';
 import { Mapping } from '../types/mapping.ts';
 import { MappingSet } from '../types/mapping-set.ts';
 import { Provision } from '../types/provision.ts';
@@ -48,7 +49,8 @@ export class MappingResolver {
 
   @FieldResolver(() => Provision, {
     nullable: true,
-    description: 'The provision on the left, or the one that has no counterpart; null where the parts of a joint row stand there.',
+    description:
+      'The provision on the left, or the one that has no counterpart; null where the parts of a joint row stand there, and between items.',
   })
   subject(@Root() { row }: Mapping, @Ctx() { bridge }: RequestContext): Provision | undefined {
     return toProvision(bridge.catalogue.crosswalk, row.form.subject ?? row.form.no_counterpart);
@@ -56,7 +58,8 @@ export class MappingResolver {
 
   @FieldResolver(() => Provision, {
     nullable: true,
-    description: 'The provision on the right; null where the parts of a joint row stand there, or where there is no counterpart.',
+    description:
+      'The provision on the right; null where the parts of a joint row stand there, where there is no counterpart, and between items.',
   })
   object(@Root() { row }: Mapping, @Ctx() { bridge }: RequestContext): Provision | undefined {
     return toProvision(bridge.catalogue.crosswalk, row.form.object);
@@ -65,6 +68,27 @@ export class MappingResolver {
   @FieldResolver(() => [Provision], { description: 'The provisions that a joint row takes together; none in other rows.' })
   parts(@Root() { row }: Mapping, @Ctx() { bridge }: RequestContext): Provision[] {
     return (row.form.all_of ?? []).flatMap((id) => toProvision(bridge.catalogue.crosswalk, id) ?? []);
+  }
+
+  @FieldResolver(() => Item, {
+    nullable: true,
+    description: 'The item on the left, in a set between questionnaires; null where the parts of a joint row stand there.',
+  })
+  subjectItem(@Root() { row }: Mapping, @Ctx() { bridge }: RequestContext): Item | undefined {
+    return toItem(bridge.catalogue.crosswalk, row.form.subject);
+  }
+
+  @FieldResolver(() => Item, {
+    nullable: true,
+    description: 'The item on the right, in a set between questionnaires; null where the parts of a joint row stand there.',
+  })
+  objectItem(@Root() { row }: Mapping, @Ctx() { bridge }: RequestContext): Item | undefined {
+    return toItem(bridge.catalogue.crosswalk, row.form.object);
+  }
+
+  @FieldResolver(() => [Item], { description: 'The items that a joint row takes together; none in other rows.' })
+  itemParts(@Root() { row }: Mapping, @Ctx() { bridge }: RequestContext): Item[] {
+    return (row.form.all_of ?? []).flatMap((id) => toItem(bridge.catalogue.crosswalk, id) ?? []);
   }
 
   @FieldResolver(() => Instrument, { nullable: true, description: 'The instrument that has no counterpart to the subject.' })
@@ -84,6 +108,11 @@ function page(crosswalk: Crosswalk, args: MappingsArguments): object {
       (row) => new Mapping(row),
     ),
   );
+}
+
+function toItem({ items }: Crosswalk, id: string | undefined): Item | undefined {
+  const item = items.get(id ?? '');
+  return item === undefined ? undefined : new Item(item);
 }
 
 function toProvision({ provisions }: Crosswalk, id: string | undefined): Provision | undefined {

@@ -128,7 +128,7 @@ export class ProvisionResolver {
       .map((item) => new Item(item));
   }
 
-  @FieldResolver(() => [Mapping], { description: 'The mapping rows that name it.' })
+  @FieldResolver(() => [Mapping], { description: 'The mapping rows that name it, not those between items that ask about it.' })
   mappings(@Root() { node }: Provision, @Ctx() { bridge }: RequestContext): Mapping[] {
     return (bridge.catalogue.crosswalk.rowsAt.get(node.id) ?? []).map((row) => new Mapping(row));
   }

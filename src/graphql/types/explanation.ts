@@ -12,7 +12,7 @@ export class Explanation {
   readonly headline: string;
   @Field(() => [String], { description: 'What the State said, where and when.' })
   readonly said: readonly string[];
-  @Field(() => [String], { description: 'How the provisions relate, and why.' })
+  @Field(() => [String], { description: 'How the provisions relate, or the questions, and why.' })
   readonly related: readonly string[];
   @Field(() => [String], { description: 'What is not covered.' })
   readonly open: readonly string[];

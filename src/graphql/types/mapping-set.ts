@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Crosswalk } from '../../crosswalk/crosswalk.ts';
-import type { InstrumentPin as PinForm } from '../../crosswalk/forms/common.ts';
+import type { InstrumentPin as PinForm, QuestionnairePin as QuestionnairePinForm } from '../../crosswalk/forms/common.ts';
+import { instrumentsOf, questionnairesOf } from '../../crosswalk/sides-of-set.ts';
 import { textIn } from '../../prefill/messages/message.ts';
 import { InLanguage, type LanguageTag, Text, textOf } from './language.ts';
 
@@ -22,7 +23,26 @@ export class InstrumentPin {
   }
 }
 
-@ObjectType({ description: 'A file of mapping rows between two instruments, written for given versions of both.' })
+@ObjectType({ description: 'The version of a questionnaire that a mapping set was written for.' })
+export class QuestionnairePin {
+  @Field(() => ID, { description: 'Id of the questionnaire, with its edition.' })
+  readonly questionnaire: string;
+  @Field(() => String, { description: 'The version it was written for.' })
+  readonly version: string;
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the content it was written for; null where it is not pinned.' })
+  readonly contentHash: string | undefined;
+
+  constructor({ questionnaire, version, hash }: QuestionnairePinForm) {
+    this.questionnaire = questionnaire;
+    this.version = version;
+    this.contentHash = hash;
+  }
+}
+
+@ObjectType({
+  description:
+    'A file of mapping rows between two instruments, or between two questionnaires such as two editions of one; written for given versions of both.',
+})
 export class MappingSet {
   readonly compiled: CompiledSet;
 
@@ -50,14 +70,40 @@ export class MappingSet {
     return this.compiled.source.rows.length;
   }
 
-  @Field(() => InstrumentPin, { description: 'The version of the instrument on the left that it was written for.' })
-  get subject(): InstrumentPin {
-    return new InstrumentPin(this.compiled.source.form.subject);
+  @Field(() => InstrumentPin, {
+    nullable: true,
+    description: 'The version of the instrument on the left that it was written for; null where it relates questionnaires.',
+  })
+  get subject(): InstrumentPin | undefined {
+    const [subject] = instrumentsOf(this.compiled.source.form) ?? [];
+    return subject && new InstrumentPin(subject);
   }
 
-  @Field(() => InstrumentPin, { description: 'The version of the instrument on the right that it was written for.' })
-  get object(): InstrumentPin {
-    return new InstrumentPin(this.compiled.source.form.object);
+  @Field(() => InstrumentPin, {
+    nullable: true,
+    description: 'The version of the instrument on the right that it was written for; null where it relates questionnaires.',
+  })
+  get object(): InstrumentPin | undefined {
+    const [, object] = instrumentsOf(this.compiled.source.form) ?? [];
+    return object && new InstrumentPin(object);
+  }
+
+  @Field(() => QuestionnairePin, {
+    nullable: true,
+    description: 'The version of the questionnaire on the left that it was written for; null where it relates instruments.',
+  })
+  get subjectQuestionnaire(): QuestionnairePin | undefined {
+    const [subject] = questionnairesOf(this.compiled.source.form) ?? [];
+    return subject && new QuestionnairePin(subject);
+  }
+
+  @Field(() => QuestionnairePin, {
+    nullable: true,
+    description: 'The version of the questionnaire on the right that it was written for; null where it relates instruments.',
+  })
+  get objectQuestionnaire(): QuestionnairePin | undefined {
+    const [, object] = questionnairesOf(this.compiled.source.form) ?? [];
+    return object && new QuestionnairePin(object);
   }
 
   @Field(() => String, { description: 'Licence of its rows, as SPDX names it.' })

@@ -38,7 +38,9 @@ export class Vote {
   }
 }
 
-@ObjectType({ description: 'A mapping row: one claim about how provisions of two instruments relate, with its reason.' })
+@ObjectType({
+  description: 'A mapping row: one claim about how provisions of two instruments, or items of two questionnaires, relate, with its reason.',
+})
 export class Mapping {
   readonly row: CompiledRow;
 
@@ -60,7 +62,7 @@ export class Mapping {
   @Field(() => Relation, {
     nullable: true,
     description:
-      'Subject RELATION object; in a joint row, union of the parts RELATION the one provision; null where there is no counterpart.',
+      'Subject RELATION object; in a joint row, union of the parts RELATION the one on the other side; null where there is no counterpart.',
   })
   get relation(): RowRelation | undefined {
     return this.row.form.relation ?? this.row.form.union;

@@ -98,6 +98,7 @@ export const ar: Messages = {
   'word.or': 'أو',
   'word.and': 'و',
   'word.article': 'المادة {number} ({instrument})',
+  'word.question': 'المسألة {item} ({provisions})',
   'word.quoted': '«{text}»',
   'word.separator': '؛ ',
   'word.in_language': '{text} ({language})',

@@ -99,6 +99,7 @@ export const en = {
   'word.or': 'or',
   'word.and': 'and',
   'word.article': '{instrument} article {number}',
+  'word.question': '{item} (question on {provisions})',
   'word.quoted': '“{text}”',
   'word.separator': '; ',
   'word.in_language': '{text} ({language})',

@@ -110,6 +110,7 @@ export const es: Messages = {
   'word.or': 'o',
   'word.and': 'y',
   'word.article': 'el artículo {number} ({instrument})',
+  'word.question': 'la pregunta {item} ({provisions})',
   'word.quoted': '«{text}»',
   'word.separator': '; ',
   'word.in_language': '{text} ({language})',

@@ -115,6 +115,7 @@ export const fr: Messages = {
   'word.or': 'ou',
   'word.and': 'et',
   'word.article': 'l’article {number} ({instrument})',
+  'word.question': 'la question {item} ({provisions})',
   'word.quoted': '« {text} »',
   'word.separator': ' ; ',
   'word.in_language': '{text} ({language})',

@@ -109,6 +109,7 @@ export const ru: Messages = {
   'word.or': 'или',
   'word.and': 'и',
   'word.article': 'ст. {number} ({instrument})',
+  'word.question': 'вопр. {item} ({provisions})',
   'word.quoted': '«{text}»',
   'word.separator': '; ',
   'word.in_language': '{text} ({language})',

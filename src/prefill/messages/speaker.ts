@@ -14,7 +14,7 @@ export interface Speaker {
 }
 
 /** "UNCAC article 23(1)(a)(i)". */
-export function citeProvision({ crosswalk, language }: Speaker, provision: string): string {
+function citeProvision({ crosswalk, language }: Speaker, provision: string): string {
   const instrument = instrumentOf(provision);
   return message(language, 'word.article', {
     instrument: textIn(language, crosswalk.instruments.get(instrument)?.form.short_title) || instrument,
@@ -32,6 +32,12 @@ export function citeItem(speaker: Speaker, item: string): string {
     compiled.provisions.map((provision) => citeProvision(speaker, provision)),
     'conjunction',
   );
+}
+
+/** What a row names: a provision, or a question by its full id with what it asks about. */
+export function citeNode(speaker: Speaker, id: string): string {
+  if (!speaker.crosswalk.items.has(id)) return citeProvision(speaker, id);
+  return message(speaker.language, 'word.question', { item: id, provisions: citeItem(speaker, id) });
 }
 
 /** A token in words; as it stands where a questionnaire has tokens of its own. */

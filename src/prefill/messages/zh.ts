@@ -97,6 +97,7 @@ export const zh: Messages = {
   'word.or': '或',
   'word.and': '和',
   'word.article': '《{instrument}》第{number}条',
+  'word.question': '问题{item}（{provisions}）',
   'word.quoted': '“{text}”',
   'word.separator': '；',
   'word.in_language': '{text}（{language}）',

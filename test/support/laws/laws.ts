@@ -14,7 +14,7 @@ import { oneReadingServesBothGrades } from './one-reading-serves-both-grades.ts'
 import { orderChangesNothing, repetitionChangesNothing } from './order-changes-nothing.ts';
 import { swappedSidesSayTheSame } from './swapped-sides-say-the-same.ts';
 import { theWitnessAccountsForTheValue } from './the-witness-accounts-for-the-value.ts';
-import { truthIsPossible, truthIsPossibleAcrossOffences } from './truth-is-possible.ts';
+import { truthIsPossible, truthIsPossibleAcrossOffences, truthIsPossibleBetweenItems } from './truth-is-possible.ts';
 
 export interface Law {
   readonly property: fc.IProperty<unknown>;
@@ -24,6 +24,7 @@ export interface Law {
 export const LAWS = {
   'the truth is always possible': { property: truthIsPossible, runs: 500 },
   'the truth is always possible across mutatis mutandis': { property: truthIsPossibleAcrossOffences, runs: 200 },
+  'the truth is always possible between items': { property: truthIsPossibleBetweenItems, runs: 200 },
   'what speaks for a node accounts for its value': { property: theWitnessAccountsForTheValue, runs: 150 },
   'order changes nothing': { property: orderChangesNothing, runs: 100 },
   'repetition changes nothing': { property: repetitionChangesNothing, runs: 100 },

@@ -6,10 +6,12 @@ import { VALUE_FACETS } from '../../../src/domain/facet.ts';
 import type { Suggestion } from '../../../src/prefill/suggestion.ts';
 import { buildWorld, type World } from '../worlds/build-world.ts';
 import { possibleValues, type Reading, readWorld } from '../worlds/read-world.ts';
-import { acrossOffencesSpec, type WorldSpec, worldSpec } from '../worlds/world-spec.ts';
+import { acrossOffencesSpec, betweenItemsSpec, type WorldSpec, worldSpec } from '../worlds/world-spec.ts';
 import { claim } from './claim.ts';
 
 export const truthIsPossible = fc.property(worldSpec(), checkWorld);
+
+export const truthIsPossibleBetweenItems = fc.property(betweenItemsSpec, checkWorld);
 
 export const truthIsPossibleAcrossOffences = fc.property(acrossOffencesSpec, checkWorld);
 

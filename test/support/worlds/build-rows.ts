@@ -40,7 +40,8 @@ export function buildRows(specs: readonly RowSpec[], context: RowContext): Built
   return specs.flatMap((spec, index) => {
     const condition = spec.kind === 'no_counterpart' ? NO_CONDITION : readCondition(spec, context);
     const mayBeWrong = spec.status !== 'approved' || !condition.holds;
-    const claim = CLAIMS[spec.kind](spec, context, mayBeWrong && spec.wrong !== null ? BASE_RELATIONS[spec.wrong] : undefined);
+    const among = spec.betweenItems === true ? { ...context, provisions: itemsAsNodes(context, spec) } : context;
+    const claim = CLAIMS[spec.kind](spec, among, mayBeWrong && spec.wrong !== null ? BASE_RELATIONS[spec.wrong] : undefined);
     if (claim === undefined) return [];
     const sketch: BuiltRow['sketch'] = {
       id: `row-${index}`,
@@ -52,6 +53,18 @@ export function buildRows(specs: readonly RowSpec[], context: RowContext): Built
     const union = claim.union === undefined ? {} : { union: claim.union };
     return [{ sketch, isTrue: claim.isTrue, conditionHolds: condition.holds, ...union }];
   });
+}
+
+/** The items of one facet in place of provisions, their questionnaires in place of instruments. */
+function itemsAsNodes({ items, provisions }: RowContext, spec: RowSpec): BuiltProvision[] {
+  const facet = pick(items, spec.pick)?.facet;
+  const choices = new Set(provisions.filter(({ isChoice }) => isChoice).map(({ id }) => id));
+  return items
+    .filter((item) => item.facet === facet)
+    .map(({ id, questionnaire, atoms, sketch: { asks } }) => {
+      const isChoice = asks !== undefined && 'provision' in asks && asks.relation === 'equal' && choices.has(asks.provision);
+      return { id, instrument: questionnaire, atoms, isChoice, form: {} };
+    });
 }
 
 const CLAIMS: Readonly<Record<RowSpec['kind'], MakeClaim>> = {

@@ -60,6 +60,8 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
       ({ pieces }: Seen) => pieces.some(({ piece }) => listRelations(piece.relations).join() === relation && piece.rows.length > 0),
     ]),
   ),
+  'a row between items': carriedBy(({ sketch }) => sketch.subject?.includes('#') === true && sketch.all_of === undefined),
+  'a joint row between items': carriedBy(({ sketch }) => sketch.all_of?.[0]?.includes('#') === true),
   'an answer crosses mutatis mutandis': ({ pieces, world }) =>
     pieces.some(
       ({ piece }) =>

@@ -69,6 +69,8 @@ export interface RowSpec {
   readonly swapped: boolean;
   readonly condition: { readonly item: number | null; readonly tokens: number; readonly holds: boolean } | null;
   readonly confidence: number | null;
+  /** Between the items of two questionnaires rather than between provisions. */
+  readonly betweenItems?: boolean;
 }
 
 export interface WorldSpec {
@@ -241,6 +243,21 @@ export const acrossOffencesSpec: fc.Arbitrary<WorldSpec> = worldSpec().map((spec
         doubt: 'none',
         derivedFrom: [],
       },
+    })),
+  ),
+}));
+
+/** Worlds in which most items ask for a part of something, all of them about one facet, and most rows are between items. */
+export const betweenItemsSpec: fc.Arbitrary<WorldSpec> = worldSpec().map((spec) => ({
+  ...spec,
+  rows: spec.rows.map((row, i) =>
+    i % 3 === 2 ? row : { ...row, kind: i % 3 === 0 ? 'pair' : 'joint', mutatisMutandis: false, betweenItems: true },
+  ),
+  items: spec.items.map((list, questionnaire) =>
+    list.map((item, i) => ({
+      ...item,
+      asks: (i + questionnaire) % 3 === 0 ? item.asks : i % 2 === 0 ? 'subset' : 'intersects',
+      facet: item.seed % 4 === 0 ? item.facet : 'law',
     })),
   ),
 }));
