@@ -1,7 +1,9 @@
 import { requireAllowed } from '../access/policy.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { MembershipStatus, RegionalGroup, StateParty, UnStanding } from '../domain/state-party.ts';
+import { fingerprintOf } from '../persistence/data-versions.ts';
 import { loadStates } from '../persistence/states.ts';
+import type { Transaction } from '../persistence/transaction.ts';
 import type { Bridge } from './bridge.ts';
 
 /** Which States; what is absent does not narrow. */
@@ -28,12 +30,28 @@ export async function listStates(
   language = 'en',
 ): Promise<StateParty[]> {
   requireAllowed(actor, 'read_states');
-  const states = await database.inTransaction(actor, (transaction) => loadStates(transaction, filter.codes), {
-    ...{ readOnly: true, reads: filter.codes ?? 'all' },
-  });
+  const { codes } = filter;
+  const states = await database.inTransaction(
+    actor,
+    (transaction) => (codes === undefined ? loadAllStates(transaction, database.identity) : loadStates(transaction, codes)),
+    { readOnly: true, reads: codes ?? 'all' },
+  );
   const { compare } = new Intl.Collator(language);
   const nameOf = ({ names }: StateParty) => names[language] ?? names.en;
   return states.filter((state) => matches(state, filter)).sort((a, b) => compare(nameOf(a), nameOf(b)) || (a.code < b.code ? -1 : 1));
+}
+
+/** All of them as they were last read, by database. */
+const lastRead = new WeakMap<object, { readonly fingerprint: string; readonly states: readonly StateParty[] }>();
+
+/** Every list and every coverage needs them, and they seldom change: they are read again only where a fingerprint has. */
+async function loadAllStates(transaction: Transaction, identity: object): Promise<readonly StateParty[]> {
+  const fingerprint = await fingerprintOf(transaction, 'all');
+  const known = lastRead.get(identity);
+  if (known?.fingerprint === fingerprint) return known.states;
+  const states = await loadStates(transaction);
+  lastRead.set(identity, { fingerprint, states });
+  return states;
 }
 
 function matches(state: StateParty, { group, partyTo, membership, fictional, unitedNations }: StateFilter): boolean {

@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import { loadStateAnswers, type StoredStateAnswers } from '../persistence/load-state-answers.ts';
+import { loadStateAnswers, type StateAnswersQuery, type StoredStateAnswers } from '../persistence/load-state-answers.ts';
 import type { Transaction } from '../persistence/transaction.ts';
 import { loadReadable, readsAllOf } from './readable.ts';
 
@@ -11,9 +11,10 @@ export async function loadReadableAnswers(
   transaction: Transaction,
   actor: Actor,
   states: readonly string[],
+  { wholeTexts = true }: Pick<StateAnswersQuery, 'wholeTexts'> = {},
 ): Promise<StoredStateAnswers[]> {
   const among = await loadReadable(transaction, actor, states);
-  const found = await loadStateAnswers(transaction, { states, among });
+  const found = await loadStateAnswers(transaction, { states, among, wholeTexts });
   return found.map((stored) => (readsAllOf(actor, stored.state) ? stored : withCitedLaws(stored)));
 }
 

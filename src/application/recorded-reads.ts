@@ -35,7 +35,7 @@ export function recordReads(database: Database): RecordedReads {
       inTransaction(actor, work, options = {}) {
         const { reads, readOnly } = options;
         isKnown &&= reads !== undefined && readOnly === true;
-        if (reads === undefined || !isKnown) return database.inTransaction(actor, work, options);
+        if (reads === undefined || reads === 'checked later' || !isKnown) return database.inTransaction(actor, work, options);
         return database.inTransaction(
           actor,
           async (transaction) => {

@@ -14,6 +14,8 @@ import { TransactionGuard } from './transaction-guard.ts';
 
 export interface Database {
   readonly kind: 'embedded' | 'postgresql';
+  /** Stands for this database where what was read of it is remembered; no two have the same. */
+  readonly identity: object;
   /**
    * Runs the work in one transaction and gives back what it gives; when it throws, nothing has happened.
    * The actor is known to the database for the length of the transaction (`bridge.actor`, `bridge.role`, …), which runs under
@@ -30,8 +32,11 @@ export interface Database {
 
 export interface TransactionOptions {
   readonly readOnly?: boolean;
-  /** What the work reads; absent where that cannot be told, and then no answer that is made from it is kept. */
-  readonly reads?: StatesRead;
+  /**
+   * What the work reads; absent where that cannot be told, and then no answer that is made from it is kept. `checked later`:
+   * what is read is used only where a later transaction, which says what it reads, finds the same version of it.
+   */
+  readonly reads?: StatesRead | 'checked later';
   /** With all rights of the user who opened the database, for backup and restore alone; for the bridge itself alone. */
   readonly asKeeper?: boolean;
 }
@@ -47,6 +52,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   guard.watch(opened.orm.em.getDriver().getConnection());
   return {
     kind: opened.kind,
+    identity: {},
     inTransaction: (actor, work, options = {}) => transact(opened, actor, (transaction) => guard.run(() => work(transaction)), options),
     announce: opened.announce,
     close: opened.close,

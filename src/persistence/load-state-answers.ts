@@ -13,8 +13,8 @@ export interface StateAnswersQuery {
   readonly states: readonly string[];
   /** Ids of questionnaires, with their editions; all when absent. */
   readonly questionnaires?: readonly string[];
-  /** Whether texts, links and the like are loaded too; true when absent. Coverage needs none of them. */
-  readonly payloads?: boolean;
+  /** False: of each text only the first character, which tells that there is one. True when absent. */
+  readonly wholeTexts?: boolean;
   /** What the reader may read; everything when absent. Narrows answers alone. */
   readonly among?: ReadableParts;
 }
@@ -68,8 +68,8 @@ export interface StoredStateAnswers {
 
 /** In the order of the codes; States that are not stored are passed over. */
 export async function loadStateAnswers(transaction: Transaction, query: StateAnswersQuery): Promise<StoredStateAnswers[]> {
-  const { states, questionnaires, payloads = true, among } = query;
-  const rows = await transaction.execute<StateRow[]>(payloads ? WITH_PAYLOADS : WITHOUT_PAYLOADS, [
+  const { states, questionnaires, wholeTexts = true, among } = query;
+  const rows = await transaction.execute<StateRow[]>(wholeTexts ? WITH_TEXTS : WITH_MARKS, [
     ...[questionnaires, among?.states, among?.submissions, among?.sections].map((list) =>
       list === undefined ? null : JSON.stringify(list),
     ),
@@ -118,10 +118,10 @@ const VALUE_FIELDS = `
   'value', value, 'appliesTo', applies_to, 'asOf', coalesce(current.as_of, submission.as_of),
   'citations', nullif(citations, '[]'), 'derivedFrom', derived_from`;
 const PAYLOAD_FIELDS = `
-  'text', text, 'language', language, 'links', nullif(links, '[]'), 'options', options, 'authority', authority.name, 'table', current."table"`;
+  'language', language, 'links', nullif(links, '[]'), 'options', options, 'authority', authority.name, 'table', current."table"`;
 
-const WITH_PAYLOADS = statement(`${VALUE_FIELDS}, ${PAYLOAD_FIELDS}`);
-const WITHOUT_PAYLOADS = statement(VALUE_FIELDS);
+const WITH_TEXTS = statement(`${VALUE_FIELDS}, ${PAYLOAD_FIELDS}, 'text', text`);
+const WITH_MARKS = statement(`${VALUE_FIELDS}, ${PAYLOAD_FIELDS}, 'text', left(text, 1)`);
 
 /** Each list is put together by the database: one row for each State, whatever it has. */
 function statement(fields: string): string {

@@ -248,11 +248,27 @@ onEachDatabase('States and what they answered', (testDatabase) => {
       await dataOf(OPERATIONS.coverage);
       const few = await statementsForEach();
       await answeredBy(200);
-      // What was never measured is read in parts of a hundred States, so that no part takes longer than a statement is given.
-      expect(await statementsFor(OPERATIONS.coverage)).toBeLessThanOrEqual((few.coverage ?? 0) + 2 * 3);
+      // What was never measured is read once, twenty States at a time, so that no statement takes longer than it is given.
+      expect(await statementsFor(OPERATIONS.coverage)).toBeLessThanOrEqual((few.coverage ?? 0) + (200 / 20 + 1) * 4);
       const many = await statementsForEach();
       expect(many).toEqual(few);
       expect(Math.max(...Object.values(many))).toBeLessThan(20);
+    });
+
+    test('of which many were never measured, everybody who asks at once is told the same, and next of what came since', async () => {
+      const [late, ...new30] = fictionalStates(231).slice(200);
+      const answered = async (code: string) => {
+        await store(form(code, [answer('lamp:2.law', 'no')]));
+        return code;
+      };
+      await testDatabase().run((transaction) => saveStates(transaction, fictionalStates(231)));
+      for (const { code } of new30) await answered(code);
+      const ask = async () => JSON.stringify(await dataOf(OPERATIONS.coverage));
+      const [first = '', ...others] = await Promise.all(Array.from({ length: 6 }, ask));
+      expect(new Set([first, ...others]).size).toBe(1);
+      const told = JSON.parse(first) as { coverage: { stateCount: number } };
+      await answered(late?.code ?? '');
+      expect(JSON.parse(await ask())).toMatchObject({ coverage: { stateCount: told.coverage.stateCount + 1 } });
     });
   });
 });

@@ -32,6 +32,7 @@ export async function ask<Data>(
 async function withoutDatabase(catalogue: Catalogue): Promise<Omit<RequestContext, 'languages'>> {
   const database: Bridge['database'] = {
     kind: 'embedded',
+    identity: {},
     inTransaction: () => Promise.reject(new Error('the database was touched')),
     announce: () => undefined,
     close: async () => undefined,
