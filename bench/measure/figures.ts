@@ -12,8 +12,8 @@ export interface Figures {
   readonly connections: number;
   /** How many States the world has. */
   readonly states: number;
-  /** Absent for starts. */
-  readonly rps?: number;
+  /** Answers a second; null for starts. */
+  readonly rps: number | null;
   readonly p50_ms: number;
   readonly p99_ms: number;
   /** Of the subject's own process; null where the system does not tell. */
@@ -47,7 +47,7 @@ export function figuresOf(what: What, rounds: readonly Round[], peak: number | u
 /** @param took milliseconds of each start */
 export function figuresOfStarts(what: Omit<What, 'operation' | 'connections'>, took: readonly number[]): Figures {
   const [start, longest] = [rounded(median(took)), rounded(Math.max(...took))];
-  const unknown = { cpu_ms_per_request: null, rss_mb: null, peak_rss_mb: null };
+  const unknown = { rps: null, cpu_ms_per_request: null, rss_mb: null, peak_rss_mb: null };
   return { ...what, ...unknown, operation: 'start', connections: 1, p50_ms: start, p99_ms: longest, start_ms: start };
 }
 

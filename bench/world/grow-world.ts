@@ -39,11 +39,12 @@ interface OwnedTable {
 
 const IS_OWNER = `(column_name = 'state_id' or (table_name = 'state' and column_name = 'id') or (table_schema = 'bench' and column_name = 'state'))`;
 
-/** What belongs to a State: its code becomes that of the copy, and ids become others that follow from them. */
+/** What belongs to a State: its code and name become those of the copy, and ids become others that follow from them. */
 const OWNED = `
   select format('%I.%I', table_schema, table_name) as "table", max(column_name) filter (where ${IS_OWNER}) as owner,
     jsonb_agg(jsonb_build_object('name', quote_ident(column_name), 'copied', case
       when ${IS_OWNER} then 'copied'
+      when table_name = 'state' and column_name = 'names' then $$jsonb_build_object('en', 'State ' || copied)$$
       when data_type = 'uuid' then format('md5(%I::text || copied)::uuid', column_name)
       else quote_ident(column_name) end)) as columns
   from information_schema.columns join information_schema.tables using (table_schema, table_name)
