@@ -39,22 +39,28 @@ async function compareWorlds(worlds: readonly World[], load: Load): Promise<Figu
       contestants.push({ name: 'sql', cache: 'none', states, subject: await startPeer('sql', url) });
     }
     const figures: Figures[] = [];
-    for (const operation of FOUR_READS) {
-      for (const { states } of worlds)
-        await refuseDifferentAnswers(
-          operation,
-          contestants.filter((each) => each.states === states),
-          requestsFor(operation),
-        );
-      const found = await contest(operation, contestants, load, requestsFor(operation));
-      figures.push(...found.map((each) => withStatements(each, statements.get(each.states)?.get(operation))));
-    }
-    return figures;
+    for (const operation of FOUR_READS) figures.push(...(await compareIn(worlds, operation, contestants, load)));
+    return figures.map((each) => withStatements(each, statements.get(each.states)));
   } finally {
     await Promise.all(contestants.map(({ subject }) => subject.stop()));
   }
 }
 
-function withStatements(figures: Figures, statements: number | undefined): Figures {
-  return figures.subject === 'bridge' && statements !== undefined ? { ...figures, statements } : figures;
+async function compareIn(
+  worlds: readonly World[],
+  operation: OperationName,
+  contestants: readonly Contestant[],
+  load: Load,
+): Promise<Figures[]> {
+  const requestOf = requestsFor(operation);
+  for (const { states } of worlds) {
+    const ofWorld = contestants.filter((each) => each.states === states);
+    await refuseDifferentAnswers(operation, ofWorld, requestOf);
+  }
+  return contest(operation, contestants, load, requestOf);
+}
+
+function withStatements(figures: Figures, counted: ReadonlyMap<string, number> | undefined): Figures {
+  const statements = figures.subject === 'bridge' ? counted?.get(figures.operation) : undefined;
+  return statements === undefined ? figures : { ...figures, statements };
 }
