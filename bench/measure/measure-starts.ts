@@ -1,7 +1,5 @@
 /** From the start of a process to its first answer: what whoever starts a server waits for. */
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { World } from '../world/open-world.ts';
 import { ask, requestFor } from './ask.ts';
@@ -9,7 +7,7 @@ import { type Figures, figuresOfStarts } from './figures.ts';
 import { type Subject, type SubjectName, startBridge, startPeer } from './start-subject.ts';
 
 const STARTS = 5;
-/** The bridge keeps the compiled catalogue on disk, unless this is 0. */
+/** The bridge keeps the checked catalogue on disk, unless this is 0. */
 const SWITCH = 'BRIDGE_CATALOGUE_CACHE';
 
 interface Starter {
@@ -40,12 +38,7 @@ function startersOn(url: string): Starter[] {
     ...{ name: 'bridge', cache, start: () => startBridge(url, { [SWITCH]: value }) },
   });
   const peer = (name: 'mercurius' | 'yoga'): Starter => ({ name, cache: 'none', start: () => startPeer(name, url) });
-  return [bridge('none', '0'), ...(isKnown(SWITCH) ? [bridge('catalogue', '1')] : []), peer('mercurius'), peer('yoga')];
-}
-
-/** Whether this version of the bridge reads the variable. */
-function isKnown(variable: string): boolean {
-  return readFileSync(join(import.meta.dirname, '../../src/settings.ts'), 'utf8').includes(variable);
+  return [bridge('none', '0'), bridge('catalogue', '1'), peer('mercurius'), peer('yoga')];
 }
 
 /** @param onAnswer is called as soon as the answer is there */

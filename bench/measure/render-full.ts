@@ -15,7 +15,7 @@ export function renderFull({ connections, starts, writes, growth }: FullResults)
 function renderWrites({ figures, sizes }: Writes): string[] {
   return [
     ...['', '## Writes', ''],
-    `\`record\` is one answer that a focal point gives (\`recordResponse\`, with a client's key), each for a State and item that had none. \`sql\` issues the statements of the same transaction by hand, from \`node:http\`: the rows that both leave are equal but for ids and times, and the bridge takes what was done by hand for its own when it is asked for the same again. It does not look at a token, who asks is told it. \`decide\` accepts ${sizes.decide} suggestions in bulk, as many as the catalogue has for one questionnaire; \`import\` stores one file with ${sizes.import} answers, those of the largest questionnaire. No request was refused.`,
+    `\`record\` is one answer that a focal point gives (\`recordResponse\`, with a client's key), each for a State and item that had none. \`sql\` issues the statements of the same transaction by hand, from \`node:http\`: the rows that both leave are equal but for ids and times, and the bridge takes what was done by hand for its own when it is asked for the same again. It is told who asks, where the bridge checks a token and asks the database whose it is in a transaction of its own. \`decide\` accepts ${sizes.decide} suggestions in bulk, as many as the catalogue has for one questionnaire; \`import\` stores one file with ${sizes.import} answers, those of the largest questionnaire. No request was refused.`,
     '',
     ...table(
       ['operation', 'subject', 'connections', 'a second', 'p50 ms', 'p99 ms', 'processor ms', 'memory MB'],
@@ -30,6 +30,8 @@ function renderWrites({ figures, sizes }: Writes): string[] {
 function renderConnections(figures: readonly Figures[]): string[] {
   return [
     ...['', '## Few and many connections', ''],
+    'The same four reads for a shorter time, at most 2 rounds of 2 s in turn.',
+    '',
     ...table(
       ['operation', 'subject', 'connections', 'a second', 'p50 ms', 'p99 ms', 'processor ms', 'memory MB'],
       figures.map((each) => [

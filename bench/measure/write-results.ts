@@ -28,7 +28,7 @@ function renderResults(results: Results): string {
     '',
     `- Machine: ${cpus().length} × ${processor?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, shared by subject, database and load; Node.js ${process.versions.node}.`,
     `- World: ${world}.`,
-    `- Load: ${connections} connections, ${rounds} rounds of ${seconds} s in turn; medians.`,
+    `- Load: ${connections} connections, ${rounds} rounds of ${seconds} s in turn; medians. Whoever gives few answers in that time is asked for as many, and all are waited for.`,
     ...ABOUT,
     ...(full === undefined ? [`- Writes, other numbers of connections, starts and growth: \`npm run bench -- --full\`.`] : []),
     '',
