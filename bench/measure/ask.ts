@@ -21,6 +21,6 @@ export function requestFor(subject: SubjectName, operation: OperationName, addre
 export async function ask({ url, ...request }: Asked): Promise<string> {
   const response = await fetch(url, request);
   const text = await response.text();
-  if (!response.ok || text.includes('"errors":')) throw new TypeError(`${url} answers ${response.status}: ${text.slice(0, 600)}`);
+  if (!response.ok || text.includes('"errors":[{')) throw new TypeError(`${url} answers ${response.status}: ${text.slice(0, 600)}`);
   return text;
 }

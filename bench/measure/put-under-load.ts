@@ -2,6 +2,7 @@
 
 import autocannon from 'autocannon';
 import type { Asked } from './ask.ts';
+import type { Load } from './contest.ts';
 import type { Subject } from './start-subject.ts';
 
 export interface Round {
@@ -14,18 +15,26 @@ export interface Round {
   readonly memory: number | undefined;
 }
 
-/** @throws Error when one request is not answered with 200: what fails is not measured */
-export async function putUnderLoad(subject: Subject, asked: Asked, connections: number, seconds: number): Promise<Round> {
+/** Requests of which none may be repeated: each writes something that was not there. */
+export interface Fresh {
+  readonly url: string;
+  next(): Asked;
+  /** Whether the answer says that all of it was done. */
+  isDone(answer: string): boolean;
+}
+
+/** @throws Error when one request is not answered with 200, or refused: what fails is not measured */
+export async function putUnderLoad(subject: Subject, asked: Asked | Fresh, load: Omit<Load, 'rounds'>): Promise<Round> {
+  const { connections, seconds, amount } = load;
   const before = subject.cpu();
   const began = performance.now();
-  const { latency, requests, errors, non2xx } = await autocannon({
-    ...asked,
-    headers: { ...asked.headers },
-    connections,
-    duration: seconds,
+  const { latency, requests, errors, non2xx, mismatches } = await autocannon({
+    ...('next' in asked ? freshOptions(asked) : { ...asked, headers: { ...asked.headers } }),
+    ...{ connections, timeout: SLOWEST, ...(amount === undefined ? { duration: seconds } : { amount }) },
   });
   const took = (performance.now() - began) / 1000;
-  if (errors > 0 || non2xx > 0) throw new Error(`${asked.url} left ${errors + non2xx} requests without an answer`);
+  if (errors + non2xx + mismatches > 0)
+    throw new Error(`${asked.url} refused ${mismatches} requests and left ${errors + non2xx} without an answer`);
   const after = subject.cpu();
   return {
     rps: requests.total / took,
@@ -34,4 +43,15 @@ export async function putUnderLoad(subject: Subject, asked: Asked, connections: 
     cpu: before === undefined || after === undefined || requests.total === 0 ? undefined : (after - before) / requests.total,
     memory: subject.memory(),
   };
+}
+
+/** Seconds. */
+const SLOWEST = 60;
+
+function freshOptions({ url, next, isDone }: Fresh) {
+  const setupRequest = (request: object) => {
+    const { url: whole, ...asked } = next();
+    return { ...request, ...asked, path: new URL(whole).pathname };
+  };
+  return { url, requests: [{ method: 'POST' as const, setupRequest }], verifyBody: isDone };
 }

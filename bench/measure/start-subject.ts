@@ -15,17 +15,21 @@ export interface Subject {
   cpu(): number | undefined;
   /** Bytes of memory that it holds now; undefined likewise. */
   memory(): number | undefined;
+  /** Bytes of the most memory that it has held; undefined likewise. */
+  peak(): number | undefined;
   stop(): Promise<void>;
 }
 
 const ROOT = join(import.meta.dirname, '../..');
+/** Compiled code is kept, as `npm run bridge` does; for every subject alike. */
+const NODE_COMPILE_CACHE = join(ROOT, 'node_modules/.cache/convention-bridge');
 const LIMIT_NOTHING = String(Number.MAX_SAFE_INTEGER);
 
-/** The bridge as users run it, but for the budget of one caller. @param isCached whether answers are kept */
-export function startBridge(databaseUrl: string, isCached: boolean): Promise<Subject> {
+/** The bridge as users run it, but for the budget of one caller. @param settings e.g. whether answers are kept */
+export function startBridge(databaseUrl: string, settings: Readonly<Record<string, string>>): Promise<Subject> {
   return start([join(ROOT, 'src/cli/main.ts'), 'serve'], {
     ...{ DATABASE_URL: databaseUrl, BRIDGE_DEMO: '0', PORT: '0', BRIDGE_COST_PER_MINUTE: LIMIT_NOTHING, BRIDGE_LOG: 'error' },
-    BRIDGE_CACHE: isCached ? '1' : '0',
+    ...settings,
   });
 }
 
@@ -37,7 +41,7 @@ export function startPeer(name: Exclude<SubjectName, 'bridge'>, databaseUrl: str
 async function start(script: readonly string[], settings: Readonly<Record<string, string>>): Promise<Subject> {
   const { PATH = '', HOME = '', TMPDIR = '' } = process.env;
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...script], {
-    env: { PATH, HOME, TMPDIR, NODE_ENV: 'production', GRAPHILE_ENV: 'production', ...settings },
+    env: { PATH, HOME, TMPDIR, NODE_ENV: 'production', GRAPHILE_ENV: 'production', NODE_COMPILE_CACHE, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = once(child, 'close');
@@ -46,7 +50,8 @@ async function start(script: readonly string[], settings: Readonly<Record<string
   return {
     address,
     cpu: () => readProcess(child.pid, 'stat', toMilliseconds),
-    memory: () => readProcess(child.pid, 'statm', (text) => Number(text.split(' ')[1]) * PAGE),
+    memory: () => readProcess(child.pid, 'status', (text) => toBytes(text, 'VmRSS')),
+    peak: () => readProcess(child.pid, 'status', (text) => toBytes(text, 'VmHWM')),
     async stop() {
       child.kill('SIGTERM');
       await gone;
@@ -65,14 +70,18 @@ function readAddress({ stdout }: ChildProcess): Promise<string> {
   });
 }
 
-/** Bytes of a page of memory, and ticks of a second, on every Linux that Node.js runs on in practice. */
-const PAGE = 4096;
+/** Ticks of a second on every Linux that Node.js runs on in practice. */
 const TICKS = 100;
 
 /** Fields 14 and 15 of proc(5) stat; the name of the program, which may hold blanks, ends with the last bracket. */
 function toMilliseconds(stat: string): number {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS;
+}
+
+/** proc(5) status has a line for each: "VmRSS:   81920 kB". */
+function toBytes(status: string, name: string): number {
+  return Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1]) * 1024;
 }
 
 function readProcess(pid: number | undefined, file: string, parse: (text: string) => number): number | undefined {

@@ -2,47 +2,47 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { OPERATION_NAMES } from '../world/operations.ts';
-import type { Measure } from './compare-with-peers.ts';
 import type { Figures } from './figures.ts';
-import { GOALS, LOSSES, ratioOf } from './goals.ts';
+import { GOALS, type Goal, LOSSES } from './goals.ts';
+import { renderFull } from './render-full.ts';
+import { show, table } from './render-table.ts';
+import { figuresIn, type Results } from './results.ts';
 
 const RESULTS = join(import.meta.dirname, '../RESULTS.md');
 
-/** Writes bench/RESULTS.md, and the figures as data where that is wanted. */
-export function writeResults(figures: readonly Figures[], about: { readonly world: string; readonly measure: Measure }): void {
-  writeFileSync(RESULTS, renderResults(figures, about));
-  if (about.measure.jsonFile !== undefined) writeFileSync(about.measure.jsonFile, `${JSON.stringify(figures, null, 2)}\n`);
+/** Writes bench/RESULTS.md, and the figures as data where that is wanted. What an earlier run found is gone. */
+export function writeResults(results: Results, jsonFile: string | undefined): void {
+  writeFileSync(RESULTS, renderResults(results));
+  if (jsonFile !== undefined) writeFileSync(jsonFile, `${JSON.stringify(figuresIn(results), null, 2)}\n`);
 }
 
-function renderResults(figures: readonly Figures[], { world, measure }: Parameters<typeof writeResults>[1]): string {
-  const { connections, rounds, seconds } = measure;
+function renderResults(results: Results): string {
+  const { world, reads, full } = results;
+  const { connections, rounds, seconds } = results.load;
   const [processor] = cpus();
+  const command = full === undefined ? 'npm run bench' : 'npm run bench -- --full';
   return [
     '# Beside its peers',
     '',
-    `Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}. Figures depend on the machine and on what else it does; ratios within one run less.`,
+    `Written by \`${command}\` on ${new Date().toISOString().slice(0, 10)}. Figures depend on the machine and on what else it does; ratios within one run less.`,
     '',
     `- Machine: ${cpus().length} × ${processor?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, shared by subject, database and load; Node.js ${process.versions.node}.`,
     `- World: ${world}.`,
-    `- Load: ${connections} connections, ${rounds} rounds of ${seconds} s in turn; medians.`,
+    `- Load: ${connections} connections, ${rounds} rounds of ${seconds} s in turn; medians. Whoever gives few answers in that time is asked for as many, and all are waited for.`,
     ...ABOUT,
+    ...(full === undefined ? [`- Writes, other numbers of connections, starts and growth: \`npm run bench -- --full\`.`] : []),
     '',
     '## Goals',
     '',
-    '| operation | answers kept | beside | ratio | goal | |',
-    '|---|---|---|---|---|---|',
-    ...GOALS.map((goal) => {
-      const ratio = ratioOf(figures, goal) ?? 0;
-      const verdict = ratio >= goal.atLeast ? 'reached' : `missed. ${LOSSES[`${goal.operation} ${goal.cache}`]}`;
-      const beside = goal.beside.length > 1 ? `the best of ${goal.beside.join(', ')}` : goal.beside.join('');
-      return `| ${goal.operation} | ${goal.cache === 'none' ? 'no' : 'yes'} | ${beside} | ${show(ratio)} | ${goal.atLeast} | ${verdict} |`;
+    ...table(
+      ['what', 'beside', 'found', 'goal', ''],
+      GOALS.flatMap((goal) => renderGoal(goal, results)),
+    ),
+    ...OPERATION_NAMES.flatMap((operation) => {
+      const own = reads.filter((each) => each.operation === operation);
+      return own.length === 0 ? [] : ['', `## ${operation}`, '', ...renderOperation(own)];
     }),
-    ...OPERATION_NAMES.flatMap((operation) => [
-      '',
-      `## ${operation}`,
-      '',
-      ...renderOperation(figures.filter((each) => each.operation === operation)),
-    ]),
+    ...(full === undefined ? [] : renderFull(full)),
     '',
   ].join('\n');
 }
@@ -54,20 +54,22 @@ const ABOUT = [
   '- Before anything is measured, all of them give equal answers. Processor time is that of the subject alone, without the database.',
 ];
 
-function renderOperation(figures: readonly Figures[]): string[] {
-  const floor = figures.find(({ subject }) => subject === 'sql')?.rps ?? 0;
-  return [
-    '| subject | a second | beside `sql` | p50 ms | p99 ms | processor ms | memory MB |',
-    '|---|---|---|---|---|---|---|',
-    ...figures.map((each) => {
-      const name = each.cache === 'none' ? each.subject : `${each.subject}, answers kept`;
-      const numbers = [each.rps, each.rps / floor, each.p50_ms, each.p99_ms, each.cpu_ms_per_request, each.rss_mb];
-      return `| ${name} | ${numbers.map((number) => (number === null ? '' : show(number))).join(' | ')} |`;
-    }),
-  ];
+/** @returns nothing for what was not measured */
+function renderGoal(goal: Goal, results: Results): string[][] {
+  const found = goal.find(results);
+  if (found === undefined) return [];
+  const isReached = goal.is === 'at least' ? found >= goal.limit : found <= goal.limit;
+  const verdict = isReached ? 'reached' : ['missed', LOSSES[goal.what]].filter(Boolean).join('. ');
+  return [[goal.what, goal.beside, show(found), `${goal.is} ${goal.limit}`, verdict]];
 }
 
-/** Three digits that mean something. */
-function show(number: number): string {
-  return number >= 100 ? number.toFixed(0) : number.toPrecision(3);
+function renderOperation(figures: readonly Figures[]): string[] {
+  const floor = figures.find(({ subject }) => subject === 'sql')?.rps ?? 0;
+  return table(
+    ['subject', 'a second', 'beside `sql`', 'p50 ms', 'p99 ms', 'processor ms', 'memory MB'],
+    figures.map((each) => [
+      each.cache === 'none' ? each.subject : `${each.subject}, answers kept`,
+      ...[each.rps, (each.rps ?? 0) / floor, each.p50_ms, each.p99_ms, each.cpu_ms_per_request, each.rss_mb].map(show),
+    ]),
+  );
 }

@@ -5,12 +5,16 @@ import mercurius from 'mercurius';
 import {
   type ReadMany,
   readCells,
+  readChildren,
   readCorrespondences,
+  readCorrespondencesOf,
   readCoverage,
+  readItems,
   readLevels,
   readMappings,
   readOverlap,
   readPrefill,
+  readProvisions,
   readSections,
   readStateSections,
   readStates,
@@ -23,7 +27,8 @@ type Row = Record<string, unknown>;
 
 /** Not cached: peers and bridge are measured without a cache of answers. */
 const loader = (read: ReadMany) => ({
-  loader: (queries: readonly { readonly obj: Row }[]) => read(queries.map(({ obj }) => obj)),
+  loader: (queries: readonly { readonly obj: Row; readonly params: Row }[]) =>
+    read(queries.map(({ obj, params }) => ({ ...obj, ...params }))),
   opts: { cache: false },
 });
 
@@ -38,6 +43,7 @@ app.register(mercurius, {
       prefill: (_: unknown, args: Row) => readPrefill(args),
       coverage: (_: unknown, args: Row) => readCoverage(args),
       correspondences: (_: unknown, args: Row) => readCorrespondences(args),
+      provisions: (_: unknown, args: Row) => readProvisions(args),
     },
   },
   loaders: {
@@ -45,7 +51,8 @@ app.register(mercurius, {
     Prefill: { suggestions: loader(readSuggestions) },
     Coverage: { sections: loader(readSections), states: loader(readStates) },
     StateCoverage: { sections: loader(readStateSections) },
-    Correspondence: { rows: loader(async (parents) => readMappings(parents.map((each) => ({ ...each, parent: each.place })))) },
+    Correspondence: { rows: loader(readMappings) },
+    Provision: { children: loader(readChildren), items: loader(readItems), correspondences: loader(readCorrespondencesOf) },
   },
 });
 announce(await app.listen({ port: 0, host: '127.0.0.1' }));

@@ -3,25 +3,38 @@
 declare module 'autocannon' {
   interface Options {
     url: string;
-    method: 'GET' | 'POST';
-    headers: Record<string, string>;
+    method?: 'GET' | 'POST';
+    headers?: Record<string, string>;
     body?: string;
+    requests?: { method: 'POST'; setupRequest(request: object): object }[];
+    verifyBody?(body: string): boolean;
     connections: number;
-    duration: number;
+    /** Seconds. */
+    timeout: number;
+    /** Seconds. */
+    duration?: number;
+    /** Requests, in place of seconds. */
+    amount?: number;
   }
   interface Result {
     latency: { p50: number; p99: number };
     requests: { total: number };
     errors: number;
+    mismatches: number;
     non2xx: number;
   }
   export default function autocannon(options: Options): Promise<Result>;
 }
 
 declare module 'pg' {
+  export interface PoolClient {
+    query<Row>(text: string, values?: unknown[]): Promise<{ rows: Row[] }>;
+    release(): void;
+  }
   export class Pool {
     constructor(options: { connectionString: string; max: number });
     query<Row>(query: { name: string; text: string; values: unknown[] }): Promise<{ rows: Row[] }>;
+    connect(): Promise<PoolClient>;
   }
 }
 

@@ -51,19 +51,28 @@ export async function readCorrespondences({ of, to }: Row): Promise<Row[]> {
   );
 }
 
-/** Rows whose key is one of those of the parents, brought back to them. */
-function children(name: string, sql: string, columns: readonly string[]): ReadMany {
-  const keyOf = (row: Row) => columns.map((column) => row[column]).join('\n');
-  const keys = columns.map((_, index) => `$${index + 1}::text[]`).join(', ');
-  const text = `select * from (${sql}) as child where (${columns.map((column) => `${column}::text`).join(', ')}) in (select * from unnest(${keys})) order by ${columns.join(', ')}, place`;
+export async function readProvisions({ instrument, first }: Row): Promise<{ nodes: Row[] }> {
+  const nodes = await query(
+    'provisions',
+    'select id, heading, to_json(article) as article from bench.provision where instrument = $1 order by place limit $2',
+    [instrument, first],
+  );
+  return { nodes };
+}
+
+/** Rows whose key is one of those of the parents, brought back to them. @param keys what the parents call these columns */
+function children(name: string, sql: string, columns: readonly string[], keys = columns): ReadMany {
+  const keyOf = (row: Row, names: readonly string[]) => names.map((each) => row[each]).join('\n');
+  const values = columns.map((_, index) => `$${index + 1}::text[]`).join(', ');
+  const text = `select * from (${sql}) as child where (${columns.map((column) => `${column}::text`).join(', ')}) in (select * from unnest(${values})) order by ${columns.join(', ')}, place`;
   return async (parents) => {
     const rows = await query(
       name,
       text,
-      columns.map((column) => parents.map((parent) => String(parent[column]))),
+      keys.map((key) => parents.map((parent) => String(parent[key]))),
     );
-    const byParent = Map.groupBy(rows, keyOf);
-    return parents.map((parent) => byParent.get(keyOf(parent)) ?? []);
+    const byParent = Map.groupBy(rows, (row) => keyOf(row, columns));
+    return parents.map((parent) => byParent.get(keyOf(parent, keys)) ?? []);
   };
 }
 
@@ -101,4 +110,23 @@ export const readMappings = children(
   'mappings',
   'select of_id, to_id, place as parent, row_place as place, id, kind, relation, scope, rationale from bench.correspondence_row',
   ['of_id', 'to_id', 'parent'],
+  ['of_id', 'to_id', 'place'],
+);
+export const readChildren = children(
+  'children',
+  'select parent_id, place, child_id as id from bench.provision_child',
+  ['parent_id'],
+  ['id'],
+);
+export const readItems = children(
+  'items',
+  'select provision_id, place, id, to_json(section) as section from bench.provision_item',
+  ['provision_id'],
+  ['id'],
+);
+export const readCorrespondencesOf = children(
+  'correspondences_of',
+  'select of_id, to_id, place, relations, to_json(provision) as provision from bench.correspondence',
+  ['of_id', 'to_id'],
+  ['id', 'to'],
 );

@@ -1,6 +1,8 @@
-/** The floor: one hand-written statement for each operation, prepared once, whose text is the answer. */
+/** The floor: one hand-written statement for each operation, prepared once, whose text is the answer. What is posted is recorded. */
 
+import { json } from 'node:stream/consumers';
 import { ASKED, CLASS_FIELDS, type OperationName, STANDING_FIELDS } from '../world/operations.ts';
+import { type RecordOrder, recordByHand } from './record-by-hand.ts';
 import { listen, openPool } from './serve.ts';
 
 const snake = (word: string) => word.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -53,6 +55,24 @@ const STATEMENTS: Readonly<Record<OperationName, { readonly sql: string; readonl
       from bench.correspondence c where of_id = $1 and to_id = $2`,
     values: [ASKED.provision, ASKED.to],
   },
+  nested: {
+    sql: `with mapped as materialized (
+        select of_id, to_id, place, json_agg(json_build_object('id', id, 'kind', kind, 'relation', relation, 'scope', scope, 'rationale', rationale) order by row_place) as rows
+        from bench.correspondence_row where to_id = $2 group by of_id, to_id, place),
+      correspondences as (
+        select of_id as id, json_agg(json_build_object('relations', relations, 'provision', provision, 'rows', coalesce(rows, '[]')) order by place) as correspondences
+        from bench.correspondence left join mapped using (of_id, to_id, place) where to_id = $2 group by of_id),
+      children as (
+        select parent_id as id, json_agg(json_build_object('id', child_id) order by place) as children from bench.provision_child group by parent_id),
+      items as (
+        select provision_id as id, json_agg(json_build_object('id', id, 'section', section) order by place) as items
+        from bench.provision_item group by provision_id)
+      select json_build_object('provisions', json_build_object('nodes', json_agg(json_build_object(
+        'id', id, 'heading', heading, 'article', article, 'children', coalesce(children, '[]'), 'items', coalesce(items, '[]'),
+        'correspondences', coalesce(correspondences, '[]')) order by place)))::text as text
+      from bench.provision left join children using (id) left join items using (id) left join correspondences using (id) where instrument = $1`,
+    values: [ASKED.from, ASKED.to],
+  },
 };
 
 const pool = openPool();
@@ -61,8 +81,22 @@ const statements = new Map(
 );
 
 listen(async (request, response) => {
-  const statement = statements.get(request.url ?? '');
-  const { rows } = await pool.query<{ text: string }>(statement ?? { name: 'nothing', text: `select 'null' as text`, values: [] });
-  const text = Buffer.from(`{"data":${rows[0]?.text ?? 'null'}}`);
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': text.byteLength }).end(text);
+  const text = request.method === 'POST' ? await write(await json(request)) : await read(request.url ?? '');
+  const body = Buffer.from(`{"data":${text}}`);
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.byteLength }).end(body);
 });
+
+async function read(path: string): Promise<string> {
+  const statement = statements.get(path);
+  const { rows } = await pool.query<{ text: string }>(statement ?? { name: 'nothing', text: `select 'null' as text`, values: [] });
+  return rows[0]?.text ?? 'null';
+}
+
+async function write(order: unknown): Promise<string> {
+  const client = await pool.connect();
+  try {
+    return JSON.stringify({ recorded: await recordByHand(client, order as RecordOrder) });
+  } finally {
+    client.release();
+  }
+}

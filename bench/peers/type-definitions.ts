@@ -1,4 +1,4 @@
-/** The part of the schema that the four reads need, as a peer that is written by hand would have it. */
+/** The part of the schema that the reads need, as a peer that is written by hand would have it. */
 
 import { CLASS_FIELDS, RELATION_FIELDS, STANDING_FIELDS } from '../world/operations.ts';
 
@@ -14,6 +14,7 @@ export const TYPE_DEFINITIONS = `
     prefill(state: ID!, to: ID!): Prefill!
     coverage(to: ID!): Coverage!
     correspondences(of: ID!, to: ID!): [Correspondence!]!
+    provisions(instrument: ID!, first: Int!): ProvisionPage!
   }
   type StandingCounts { ${integers(STANDING_FIELDS)} }
   type RelationCounts { ${integers(RELATION_FIELDS)} }
@@ -32,5 +33,10 @@ export const TYPE_DEFINITIONS = `
   type StateSection { section: Reference! classes: ClassCounts! }
   type Correspondence { relations: [String!]! provision: Titled rows: [Mapping!]! }
   type Titled { id: ID! heading: String! }
+  type ProvisionPage { nodes: [Provision!]! }
+  type Provision {
+    id: ID! heading: String article: Reference! children: [Reference!]! items: [Item!]! correspondences(to: ID!): [Correspondence!]!
+  }
+  type Item { id: ID! section: Reference! }
   type Mapping { id: ID! kind: String! relation: String scope: String! rationale: String! }
 `;

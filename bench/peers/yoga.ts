@@ -5,12 +5,16 @@ import { createSchema, createYoga } from 'graphql-yoga';
 import {
   type ReadMany,
   readCells,
+  readChildren,
   readCorrespondences,
+  readCorrespondencesOf,
   readCoverage,
+  readItems,
   readLevels,
   readMappings,
   readOverlap,
   readPrefill,
+  readProvisions,
   readSections,
   readStateSections,
   readStates,
@@ -29,7 +33,10 @@ const createLoaders = () => ({
   sections: loader(readSections),
   states: loader(readStates),
   stateSections: loader(readStateSections),
-  mappings: loader(async (parents) => readMappings(parents.map((each) => ({ ...each, parent: each.place })))),
+  mappings: loader(readMappings),
+  children: loader(readChildren),
+  items: loader(readItems),
+  correspondences: loader(readCorrespondencesOf),
 });
 
 function loader(read: ReadMany): DataLoader<Row, Row[]> {
@@ -38,8 +45,8 @@ function loader(read: ReadMany): DataLoader<Row, Row[]> {
 
 const from =
   (name: keyof Loaders) =>
-  (parent: Row, _: unknown, { loaders }: { readonly loaders: Loaders }) =>
-    loaders[name].load(parent);
+  (parent: Row, args: Row, { loaders }: { readonly loaders: Loaders }) =>
+    loaders[name].load({ ...parent, ...args });
 
 const yoga = createYoga({
   logging: false,
@@ -54,12 +61,14 @@ const yoga = createYoga({
         prefill: (_: unknown, args: Row) => readPrefill(args),
         coverage: (_: unknown, args: Row) => readCoverage(args),
         correspondences: (_: unknown, args: Row) => readCorrespondences(args),
+        provisions: (_: unknown, args: Row) => readProvisions(args),
       },
       Overlap: { byLevel: from('levels'), cells: from('cells') },
       Prefill: { suggestions: from('suggestions') },
       Coverage: { sections: from('sections'), states: from('states') },
       StateCoverage: { sections: from('stateSections') },
       Correspondence: { rows: from('mappings') },
+      Provision: { children: from('children'), items: from('items'), correspondences: from('correspondences') },
     },
   }),
 });

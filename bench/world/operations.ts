@@ -1,6 +1,8 @@
-/** The four reads, as a client sends them. PostGraphile names fields after tables, so that it is asked with aliases for the same answer. */
+/** What is read, as a client sends it. PostGraphile names fields after tables, so that it is asked with aliases for the same answer. */
 
-export const OPERATION_NAMES = ['overlap', 'prefill', 'coverage', 'correspondences'] as const;
+export const FOUR_READS = ['overlap', 'prefill', 'coverage', 'correspondences'] as const;
+/** `nested` is what an analyst asks for: every provision with what is below it, beside it and about it. */
+export const OPERATION_NAMES = [...FOUR_READS, 'nested'] as const;
 export type OperationName = (typeof OPERATION_NAMES)[number];
 
 /** Ids that the operations ask about. */
@@ -17,7 +19,10 @@ export const RELATION_FIELDS = 'equal subset superset intersects overlaps disjoi
 export const CLASS_FIELDS = 'conflict full conditional partial context none';
 
 const SUGGESTION = 'id class value item { id } explain { headline said related open confirm closing }';
+const CORRESPONDENCE = 'relations provision { id heading }';
 const ROW = 'id kind relation scope rationale';
+const PROVISION = 'id heading article { id }';
+const ITEM = 'id section { id }';
 
 /** What the bridge, Mercurius and Yoga are asked. */
 export const OPERATIONS: Readonly<Record<OperationName, string>> = {
@@ -29,7 +34,9 @@ export const OPERATIONS: Readonly<Record<OperationName, string>> = {
     stateCount sections { section { id } items classes { ${CLASS_FIELDS} } }
     states { state { code } sections { section { id } classes { ${CLASS_FIELDS} } } } } }`,
   correspondences: `{ correspondences(of: "${ASKED.provision}", to: "${ASKED.to}") {
-    relations provision { id heading } rows { ${ROW} } } }`,
+    ${CORRESPONDENCE} rows { ${ROW} } } }`,
+  nested: `{ provisions(instrument: "${ASKED.from}", first: 1000) { nodes {
+    ${PROVISION} children { id } items { ${ITEM} } correspondences(to: "${ASKED.to}") { ${CORRESPONDENCE} rows { ${ROW} } } } } }`,
 };
 
 /** PostGraphile keeps the name `id` for its own node ids. */
@@ -45,5 +52,9 @@ export const POSTGRAPHILE_OPERATIONS: Readonly<Record<OperationName, string>> = 
     stateCount sections: coverageSectionsByQuestionnaireList { section { id: rowId } items classes { ${CLASS_FIELDS} } }
     states: coverageStatesByQuestionnaireList { state { code } sections: coverageStateSectionsByQuestionnaireAndCodeList { section { id: rowId } classes { ${CLASS_FIELDS} } } } } }`,
   correspondences: `{ correspondences: allCorrespondencesList(condition: { ofId: "${ASKED.provision}", toId: "${ASKED.to}" }) {
-    relations provision { id: rowId heading } rows: correspondenceRowsByOfIdAndToIdAndPlaceList { ${asRowId(ROW)} } } }`,
+    ${asRowId(CORRESPONDENCE)} rows: correspondenceRowsByOfIdAndToIdAndPlaceList { ${asRowId(ROW)} } } }`,
+  nested: `{ provisions: instrumentByRowId(rowId: "${ASKED.from}") { nodes: provisionsByInstrumentList {
+    ${asRowId(PROVISION)} children: provisionChildrenByParentIdList { id: childId } items: provisionItemsByProvisionIdList { ${asRowId(ITEM)} }
+    correspondences: correspondencesByOfIdList(condition: { toId: "${ASKED.to}" }) {
+      ${asRowId(CORRESPONDENCE)} rows: correspondenceRowsByOfIdAndToIdAndPlaceList { ${asRowId(ROW)} } } } } }`,
 };

@@ -17,7 +17,7 @@ export async function storeWorld({ current, database }: RunningBridge, count: nu
   const { catalogue } = current();
   const random = seededRandom(1);
   const questionnaires = [...catalogue.crosswalk.questionnaires.values()];
-  const states = inventStates(count);
+  const states = inventStates(0, count);
   let answers = 0;
   for (let from = 0; from < count; from += TOGETHER) {
     const some = states.slice(from, from + TOGETHER);
@@ -34,17 +34,18 @@ export async function storeWorld({ current, database }: RunningBridge, count: nu
 /** The one code of the range that the list of States takes: the European Union. */
 const TAKEN = 'XEU';
 
-/** Codes from XAA on, which ISO 3166 leaves to users: fictional all of them. */
-function inventStates(count: number): StateParty[] {
+/** Codes from XAA on, which ISO 3166 leaves to users: fictional all of them. @param from number of the first of them, from 0 */
+export function inventStates(from: number, to: number): StateParty[] {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const codes = letters.flatMap((second) => letters.map((third) => `X${second}${third}`)).filter((code) => code !== TAKEN);
-  return codes.slice(0, count).map((code) => ({
+  return codes.slice(from, to).map((code) => ({
     ...{ code, names: { en: `State ${code}` }, fictional: true },
     memberships: ['uncac', 'untoc'].map((instrument) => ({ instrument, status: 'party', source: 'invented' })),
   }));
 }
 
-function answer(state: string, { id, items }: CompiledQuestionnaire, random: () => number): CompletedForm {
+/** All of it answered and published. @param random gives numbers from 0 to 1 */
+export function answer(state: string, { id, items }: CompiledQuestionnaire, random: () => number): CompletedForm {
   const responses = items.map((item): FormResponse => {
     const said = answerTo(item, random) ?? { text: `What ${state} says of it.` };
     return { item: item.id, content: { ...said, appliesTo: 'all_offences', citations: [], links: [] }, confirmations: [] };

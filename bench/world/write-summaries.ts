@@ -25,7 +25,7 @@ export async function writeSummaries(bridge: RunningBridge, orm: MikroORM, state
       JSON.stringify(rows.map(snakeKeys)),
     ]);
   await writeOverlap((await ask(OPERATIONS.overlap)).overlap as Row, write);
-  await writeCorrespondences((await ask(OPERATIONS.correspondences)).correspondences as Row[], write);
+  await writeProvisions((await ask(OPERATIONS.nested)).provisions?.nodes as Row[], write);
   const count = await writeSuggestions(bridge, states, ask, write);
   await connection.execute('analyze');
   return count;
@@ -48,15 +48,32 @@ async function writeOverlap(overlap: Row, write: Write): Promise<void> {
   );
 }
 
-async function writeCorrespondences(found: readonly Row[], write: Write): Promise<void> {
-  const asked = { of_id: ASKED.provision, to_id: ASKED.to };
+async function writeProvisions(provisions: readonly Row[], write: Write): Promise<void> {
+  const below = (name: string, rowOf: (each: Row, provision: Row, place: number) => Row) =>
+    provisions.flatMap((provision) => (provision[name] as Row[]).map((each, place) => rowOf(each, provision, place)));
+  const correspondences = below('correspondences', (each, { id }, place) => ({ of_id: id, to_id: ASKED.to, place, ...each }));
+  await write('instrument', [{ id: ASKED.from }]);
+  await write(
+    'provision',
+    provisions.map(({ id, heading, article }, place) => ({ instrument: ASKED.from, place, id, heading, article })),
+  );
+  await write(
+    'provision_child',
+    below('children', (child, { id }, place) => ({ parent_id: id, place, child_id: child.id })),
+  );
+  await write(
+    'provision_item',
+    below('items', (item, { id }, place) => ({ provision_id: id, place, ...item })),
+  );
   await write(
     'correspondence',
-    found.map(({ rows: _, ...each }, place) => ({ ...asked, place, ...each })),
+    correspondences.map(({ rows: _, ...each }) => each),
   );
   await write(
     'correspondence_row',
-    found.flatMap(({ rows }, place) => (rows as Row[]).map((row, rowPlace) => ({ ...asked, place, row_place: rowPlace, ...row }))),
+    correspondences.flatMap(({ of_id, to_id, place, rows }) =>
+      (rows as Row[]).map((row, rowPlace) => ({ of_id, to_id, place, row_place: rowPlace, ...row })),
+    ),
   );
 }
 
