@@ -30,12 +30,19 @@ export async function listStates(
   language = 'en',
 ): Promise<StateParty[]> {
   requireAllowed(actor, 'read_states');
-  const { codes } = filter;
-  const states = await database.inTransaction(
-    actor,
-    (transaction) => (codes === undefined ? loadAllStates(transaction, database.identity) : loadStates(transaction, codes)),
-    { readOnly: true, reads: codes ?? 'all' },
-  );
+  return database.inTransaction(actor, (transaction) => findStates(transaction, database, filter, language), {
+    ...{ readOnly: true, reads: filter.codes ?? 'all' },
+  });
+}
+
+/** The same within a transaction, which says that it reads them. */
+export async function findStates(
+  transaction: Transaction,
+  { identity }: Pick<Bridge['database'], 'identity'>,
+  filter: StateFilter,
+  language = 'en',
+): Promise<StateParty[]> {
+  const states = filter.codes === undefined ? await loadAllStates(transaction, identity) : await loadStates(transaction, filter.codes);
   const { compare } = new Intl.Collator(language);
   const nameOf = ({ names }: StateParty) => names[language] ?? names.en;
   return states.filter((state) => matches(state, filter)).sort((a, b) => compare(nameOf(a), nameOf(b)) || (a.code < b.code ? -1 : 1));

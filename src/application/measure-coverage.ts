@@ -6,7 +6,6 @@ import type { CompiledQuestionnaire } from '../crosswalk/crosswalk.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { RegionalGroup, StateParty } from '../domain/state-party.ts';
 import type { Bridge } from './bridge.ts';
-import { listStates } from './list-states.ts';
 import { measureStates } from './measure-states.ts';
 import { unknownState } from './prefill-state.ts';
 import { requireKnown } from './require-known.ts';
@@ -37,17 +36,12 @@ export async function measureCoverage(
 ): Promise<MeasuredCoverage> {
   requireAllowed(actor, 'measure_coverage');
   const questionnaire = requireKnown('questionnaire', to, bridge.catalogue.crosswalk.questionnaires);
-  const states = await listStates(actor, bridge, { codes });
+  const { states, measured } = await measureStates(actor, bridge, questionnaire, { codes, group });
   const unknown = codes?.find((code) => !states.some((state) => state.code === code));
   if (unknown !== undefined) throw unknownState(unknown);
-  const wanted = states.filter(({ regionalGroup }) => group === undefined || regionalGroup === group);
-  const measured = await measureStates(actor, bridge, questionnaire, {
-    codes: wanted.map(({ code }) => code),
-    silentToo: codes !== undefined,
-  });
   return {
     questionnaire,
-    states: wanted.flatMap((state) => {
+    states: states.flatMap((state) => {
       const { answered = false, sections } = measured.get(state.code) ?? {};
       return sections === undefined || (codes === undefined && !answered) ? [] : [{ state, sections }];
     }),

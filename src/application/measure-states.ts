@@ -5,10 +5,12 @@ import { viewKey } from '../access/may-read.ts';
 import { type SectionCoverage, stateCoverage } from '../coverage/state-coverage.ts';
 import type { CompiledQuestionnaire } from '../crosswalk/crosswalk.ts';
 import type { Actor } from '../domain/actor.ts';
+import type { StateParty } from '../domain/state-party.ts';
 import { loadDataVersions } from '../persistence/data-versions.ts';
 import type { StoredStateAnswers } from '../persistence/load-state-answers.ts';
 import type { Transaction } from '../persistence/transaction.ts';
 import type { Bridge } from './bridge.ts';
+import { findStates, type StateFilter } from './list-states.ts';
 import { loadReadableAnswers } from './load-readable-answers.ts';
 import { oncePerCatalogue } from './once-per-catalogue.ts';
 import { prefillState } from './prefill-state.ts';
@@ -21,30 +23,33 @@ export interface MeasuredState {
   readonly sections?: readonly SectionCoverage[];
 }
 
-/** Which States, and whether those that have answered nothing are measured too. */
-export interface StatesWanted {
-  readonly codes: readonly string[];
-  readonly silentToo: boolean;
+/** The States that were asked about, by their names, and what was measured of those of the group: of the moment of one transaction. */
+export interface MeasuredStates {
+  readonly states: readonly StateParty[];
+  /** By code. */
+  readonly measured: ReadonlyMap<string, MeasuredState>;
 }
 
-/** By code; States that are not stored are passed over. All of it is true of the moment of one transaction. */
+/** @param wanted which States. Those that are named by their codes are measured also where they have answered nothing */
 export async function measureStates(
   actor: Actor,
   bridge: Bridge,
   questionnaire: CompiledQuestionnaire,
-  wanted: StatesWanted,
-): Promise<ReadonlyMap<string, MeasuredState>> {
-  const task = { actor, bridge, questionnaire, wanted, remembered: rememberedOf(bridge, questionnaire) };
-  const reads = wanted.silentToo ? wanted.codes : 'all';
+  { codes, group }: Pick<StateFilter, 'codes' | 'group'>,
+): Promise<MeasuredStates> {
+  const task = { actor, bridge, questionnaire, silentToo: codes !== undefined, remembered: rememberedOf(bridge, questionnaire) };
+  const { database } = bridge;
+  const read = async (transaction: Transaction) => {
+    const states = await findStates(transaction, database, { codes });
+    const ofGroup = states.filter(({ regionalGroup }) => group === undefined || regionalGroup === group).map(({ code }) => code);
+    return { states, ofGroup, ...(await readChanged(task, transaction, ofGroup)) };
+  };
   for (;;) {
-    const { changed, answers } = await bridge.database.inTransaction(actor, (transaction) => readChanged(task, transaction), {
-      ...{ readOnly: true, reads },
-    });
+    const { states, ofGroup, changed, answers } = await database.inTransaction(actor, read, { readOnly: true, reads: codes ?? 'all' });
     if (answers.length === changed.length) {
       await measure(task, answers);
-      return new Map(
-        wanted.codes.flatMap((code) => task.remembered.byState.get(keyOf(actor, code)) ?? []).map((each) => [each.code, each]),
-      );
+      const known = ofGroup.flatMap((code) => task.remembered.byState.get(keyOf(actor, code)) ?? []);
+      return { states, measured: new Map(known.map((each) => [each.code, each])) };
     }
     await inTurn(task.remembered, () => measureManyAhead(task, changed));
   }
@@ -54,7 +59,8 @@ interface Task {
   readonly actor: Actor;
   readonly bridge: Bridge;
   readonly questionnaire: CompiledQuestionnaire;
-  readonly wanted: StatesWanted;
+  /** Whether States that have answered nothing are measured too. */
+  readonly silentToo: boolean;
   readonly remembered: Remembered;
 }
 
@@ -92,12 +98,11 @@ interface Changed {
   readonly answers: readonly StoredStateAnswers[];
 }
 
-async function readChanged(task: Task, transaction: Transaction, codes = task.wanted.codes): Promise<Changed> {
-  const { actor, wanted, remembered } = task;
+async function readChanged({ actor, silentToo, remembered }: Task, transaction: Transaction, codes: readonly string[]): Promise<Changed> {
   const versions = await loadDataVersions(transaction, codes);
   const changed = [...versions].flatMap(([code, version]) => {
     const known = remembered.byState.get(keyOf(actor, code));
-    return known?.dataVersion === version && (!wanted.silentToo || known.sections !== undefined) ? [] : [code];
+    return known?.dataVersion === version && (!silentToo || known.sections !== undefined) ? [] : [code];
   });
   const readsNow = changed.length > 0 && changed.length <= READ_TOGETHER;
   return { changed, answers: readsNow ? await loadReadableAnswers(transaction, actor, changed, { wholeTexts: false }) : [] };
@@ -124,11 +129,14 @@ async function inTurn(remembered: Remembered, work: () => Promise<void>): Promis
   await mine;
 }
 
-async function measure({ actor, bridge, questionnaire, wanted, remembered }: Task, answers: readonly StoredStateAnswers[]): Promise<void> {
+async function measure(
+  { actor, bridge, questionnaire, silentToo, remembered }: Task,
+  answers: readonly StoredStateAnswers[],
+): Promise<void> {
   for (const given of answers) {
     const { state: code, dataVersion } = given;
     const answered = given.answers.length > 0;
-    const isMeasured = answered || wanted.silentToo;
+    const isMeasured = answered || silentToo;
     const sections = isMeasured
       ? stateCoverage(questionnaire, prefillState(bridge, given, { to: questionnaire.id }).suggestions)
       : undefined;

@@ -17,7 +17,8 @@ function countsOf<Word extends string>(name: string, description: string, words:
   @ObjectType(name, { description })
   class CountsObject {
     constructor(counts: Counts<Word>) {
-      for (const { word, field } of fields) Reflect.set(this, field, counts[word]);
+      const own: Record<string, number> = Object(this);
+      for (const { word, field } of fields) own[field] = counts[word];
     }
   }
   for (const { word, field } of fields) Field(() => Int, { description: `How many are ${word}.` })(CountsObject.prototype, field);
