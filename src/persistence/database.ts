@@ -34,7 +34,8 @@ export interface TransactionOptions {
   readonly readOnly?: boolean;
   /**
    * What the work reads; absent where that cannot be told, and then no answer that is made from it is kept. `checked later`:
-   * what is read is used only where a later transaction, which says what it reads, finds the same version of it.
+   * what is read is used only where a later transaction, which says what it reads, finds the same version of it. Answers of
+   * States that are not named are not found.
    */
   readonly reads?: StatesRead | 'checked later';
   /** With all rights of the user who opened the database, for backup and restore alone; for the bridge itself alone. */
@@ -64,7 +65,7 @@ function transact<T>(
   { kind, orm }: OpenedOrm,
   actor: Actor,
   work: (transaction: Transaction) => Promise<T>,
-  { readOnly = false, asKeeper = false }: TransactionOptions,
+  { readOnly = false, asKeeper = false, reads }: TransactionOptions,
 ): Promise<T> {
   invariant(!asKeeper || actor.role === 'bridge', 'nobody but the bridge itself keeps the database');
   const manager = orm.em.fork();
@@ -75,6 +76,8 @@ function transact<T>(
       'bridge.role': actor.role,
       'bridge.state': actor.state ?? '',
       'bridge.reviews': JSON.stringify(actor.reviews ?? []),
+      // What others of the State may read is looked up for these States alone.
+      ...(Array.isArray(reads) ? { 'bridge.reading': JSON.stringify(reads) } : {}),
       ...(readOnly ? { transaction_read_only: 'on' } : {}),
     },
   });

@@ -94,14 +94,42 @@ interface StateRow {
   readonly memberships: readonly { readonly instrument: string; readonly status: MembershipStatus }[];
 }
 
-type AnswerRow = Omit<StoredAnswer, 'cleared' | 'confirmations' | 'citations' | 'links'> & {
-  readonly status: SubmissionStatus;
-  readonly citations?: readonly Citation[];
-  readonly links?: readonly string[];
-};
+/** A current response as the database sends it: without names, which would be most of the text. Null where there is nothing. */
+type AnswerRow = readonly [
+  ...[item: string, revision: string, questionnaire: string, status: SubmissionStatus],
+  ...[value: string | null, appliesTo: AppliesTo, asOf: string | null, citations: readonly Citation[]],
+  ...[derivedFrom: readonly string[] | null, language: string | null, links: readonly string[], options: readonly string[] | null],
+  ...[authority: string | null, table: Readonly<Record<string, unknown>> | null, text: string | null],
+];
 
-function toAnswer({ status, citations = [], links = [], ...answer }: AnswerRow): StoredAnswer {
-  return { ...answer, citations, links, cleared: isCleared(status), confirmations: [] };
+function toAnswer([
+  item,
+  revision,
+  questionnaire,
+  status,
+  value,
+  appliesTo,
+  asOf,
+  citations,
+  derivedFrom,
+  language,
+  links,
+  options,
+  authority,
+  table,
+  text,
+]: AnswerRow): StoredAnswer {
+  return {
+    ...{ item, revision, questionnaire, appliesTo, citations, links, cleared: isCleared(status), confirmations: [] },
+    ...(value === null ? {} : { value }),
+    ...(asOf === null ? {} : { asOf }),
+    ...(derivedFrom === null ? {} : { derivedFrom }),
+    ...(language === null ? {} : { language }),
+    ...(options === null ? {} : { options }),
+    ...(authority === null ? {} : { authority }),
+    ...(table === null ? {} : { table }),
+    ...(text === null ? {} : { text }),
+  };
 }
 
 function toParty(memberships: StateRow['memberships']): Record<string, boolean> {
@@ -113,15 +141,13 @@ function toParty(memberships: StateRow['memberships']): Record<string, boolean> 
   );
 }
 
-const VALUE_FIELDS = `
-  'item', response.item, 'revision', current.content_hash, 'questionnaire', questionnaire, 'status', status,
-  'value', value, 'appliesTo', applies_to, 'asOf', coalesce(current.as_of, submission.as_of),
-  'citations', nullif(citations, '[]'), 'derivedFrom', derived_from`;
-const PAYLOAD_FIELDS = `
-  'language', language, 'links', nullif(links, '[]'), 'options', options, 'authority', authority.name, 'table', current."table"`;
+/** In the order of `AnswerRow`. */
+const FIELDS = `
+  response.item, current.content_hash, questionnaire, status, value, applies_to, coalesce(current.as_of, submission.as_of), citations,
+  derived_from, language, links, options, authority.name, current."table"`;
 
-const WITH_TEXTS = statement(`${VALUE_FIELDS}, ${PAYLOAD_FIELDS}, 'text', text`);
-const WITH_MARKS = statement(`${VALUE_FIELDS}, ${PAYLOAD_FIELDS}, 'text', left(text, 1)`);
+const WITH_TEXTS = statement(`${FIELDS}, text`);
+const WITH_MARKS = statement(`${FIELDS}, left(text, 1)`);
 
 /** Each list is put together by the database: one row for each State, whatever it has. */
 function statement(fields: string): string {
@@ -129,7 +155,7 @@ function statement(fields: string): string {
   select state.id as state,
     coalesce((select version from data_version where state_id = state.id), 0)::text as version,
     coalesce((
-      select json_agg(json_strip_nulls(json_build_object(${fields})) order by questionnaire, review, item)
+      select json_agg(json_build_array(${fields}) order by questionnaire, review, item)
       from submission
       join response on response.state_id = submission.state_id and submission_id = submission.id
       join response_revision as current

@@ -98,6 +98,22 @@ onEachDatabase('the second wall', (testDatabase) => {
       expect(shown).toEqual(sorted(parts.map(({ id, section }) => `${id} ${section}`)));
     });
 
+    test('read of others no more than the States that the transaction says it reads', async () => {
+      const reading = (reads: readonly string[]) =>
+        testDatabase().database.inTransaction(
+          actor,
+          async (transaction) => {
+            const statement = `select submission_id || ' ' || section as shown from response`;
+            return sorted((await transaction.execute<{ shown: string }[]>(statement)).map(({ shown }) => shown));
+          },
+          { readOnly: true, reads },
+        );
+      for (const reads of [[], ['XAR'], ['XRU'], ['XAR', 'XRU'], ['XAR", "XRU']]) {
+        const within = parts.filter(({ state }) => own(state) || reads.includes(state));
+        expect(await reading(reads)).toEqual(sorted(within.map(({ id, section }) => `${id} ${section}`)));
+      }
+    });
+
     test('read former revisions of the own State alone', async () => {
       const shown = await column(
         actor,

@@ -10,6 +10,7 @@ import { Migration20261122125514_other_names_of_states } from './Migration202611
 import { Migration20261122125611_row_policies } from './Migration20261122125611_row_policies.ts';
 import { Migration20261122141314_aggregates } from './Migration20261122141314_aggregates.ts';
 import { Migration20261122155132_languages_of_lists } from './Migration20261122155132_languages_of_lists.ts';
+import { Migration20261122171500_reading_is_narrowed } from './Migration20261122171500_reading_is_narrowed.ts';
 
 /**
  * All migrations, oldest first. One that was released is never changed; write another. They only go forward: whoever wants
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly MigrationObject[] = [
   Migration20261122125611_row_policies,
   Migration20261122141314_aggregates,
   Migration20261122155132_languages_of_lists,
+  Migration20261122171500_reading_is_narrowed,
 ].map((each) => ({
   name: each.name,
   class: each,
