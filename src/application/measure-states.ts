@@ -89,7 +89,7 @@ function keyOf(actor: Actor, code: string): string {
 }
 
 /** States whose answers are read in one statement; where more are to be read, they are measured ahead. */
-const READ_TOGETHER = 20;
+const READ_TOGETHER = 10;
 
 interface Changed {
   /** Codes of the States that are to be measured again. */

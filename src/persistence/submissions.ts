@@ -75,10 +75,7 @@ async function requireSaved(transaction: Transaction, id: string): Promise<Submi
 /** By State, questionnaire and review. */
 export async function loadSubmissions(transaction: Transaction, filter: SubmissionFilter = {}): Promise<Submitted[]> {
   const submissions = await findRows(transaction, toCondition(filter));
-  const pins = await loadPins(
-    transaction,
-    submissions.map(({ id }) => id),
-  );
+  const pins = await loadPins(transaction, submissions);
   return submissions.map(({ review, ...submission }) => ({
     ...withoutNulls(submission),
     ...(review === '' ? {} : { review }),
@@ -104,10 +101,17 @@ function toCondition({ states, questionnaires, statuses, ids }: SubmissionFilter
   };
 }
 
-async function loadPins(transaction: Transaction, submissions: readonly string[]): Promise<Map<string, string[]>> {
+/** By the whole key, of which the State comes first: by the id alone every pin of every State would be looked at. */
+async function loadPins(
+  transaction: Transaction,
+  submissions: readonly { readonly state: string; readonly id: string }[],
+): Promise<Map<string, string[]>> {
   const pins = await transaction.execute<{ submission_id: string; hash: string }[]>(
-    'select submission_id, hash from submission_pin where submission_id in (select jsonb_array_elements_text(?)::uuid) order by hash',
-    [JSON.stringify(submissions)],
+    `select submission_id, hash
+    from jsonb_to_recordset(?) as wanted (state text, id uuid)
+    join submission_pin on state_id = wanted.state and submission_id = wanted.id
+    order by hash`,
+    [JSON.stringify(submissions.map(({ state, id }) => ({ state, id })))],
   );
   return new Map([...groupBy(pins, (pin) => pin.submission_id)].map(([id, each]) => [id, each.map(({ hash }) => hash)]));
 }

@@ -248,8 +248,8 @@ onEachDatabase('States and what they answered', (testDatabase) => {
       await dataOf(OPERATIONS.coverage);
       const few = await statementsForEach();
       await answeredBy(200);
-      // What was never measured is read once, twenty States at a time, so that no statement takes longer than it is given.
-      expect(await statementsFor(OPERATIONS.coverage)).toBeLessThanOrEqual((few.coverage ?? 0) + (200 / 20 + 2) * 4);
+      // What was never measured is read once, ten States at a time, so that no statement takes longer than it is given.
+      expect(await statementsFor(OPERATIONS.coverage)).toBeLessThanOrEqual((few.coverage ?? 0) + (200 / 10 + 2) * 4);
       const many = await statementsForEach();
       expect(many).toEqual(few);
       expect(Math.max(...Object.values(many))).toBeLessThan(20);
