@@ -45,6 +45,24 @@ export function provisionsAsked({ provisions }: Crosswalk, item: CompiledItem): 
 
 const { compare } = new Intl.Collator('en', { numeric: true });
 
+/** The items that ask about one provision, in the same order. @param facet only about this side of it; any when absent */
+export function itemsAbout(crosswalk: Crosswalk, provision: string, facet?: Facet): readonly CompiledItem[] {
+  const byProvision = indexed.get(crosswalk) ?? indexByProvision(crosswalk);
+  indexed.set(crosswalk, byProvision);
+  const items = byProvision.get(provision) ?? [];
+  return facet === undefined ? items : items.filter((item) => item.facet === facet);
+}
+
+/** A page of provisions asks for the items of each, and a compiled catalogue never changes. */
+const indexed = new WeakMap<Crosswalk, ReadonlyMap<string, readonly CompiledItem[]>>();
+
+function indexByProvision({ items }: Crosswalk): Map<string, CompiledItem[]> {
+  const byProvision = new Map<string, CompiledItem[]>();
+  for (const item of items.values())
+    for (const provision of new Set(item.provisions)) byProvision.set(provision, [...(byProvision.get(provision) ?? []), item]);
+  return byProvision;
+}
+
 /** In the order of their official numbers, 2 before 10; those without one follow, in the order in which they were. */
 export function byOfficialNumber(items: readonly CompiledItem[]): CompiledItem[] {
   const numberOf = ({ form }: CompiledItem) => form.official?.number;

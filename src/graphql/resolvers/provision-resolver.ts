@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { findItems } from '../../application/find-items.ts';
+import { itemsAbout } from '../../application/find-items.ts';
 import { findProvisions, themesOf } from '../../application/find-provisions.ts';
 import { listCorrespondences } from '../../application/list-correspondences.ts';
 import { requireKnown } from '../../application/require-known.ts';
@@ -123,9 +123,7 @@ export class ProvisionResolver {
     @Ctx() { bridge }: RequestContext,
     @Arg('facet', () => Facet, { nullable: true, description: 'Only about this side of it.' }) facet: FacetWord | null,
   ): Item[] {
-    return findItems(bridge.catalogue.crosswalk, { facet: facet ?? undefined })
-      .filter((item) => item.provisions.includes(node.id))
-      .map((item) => new Item(item));
+    return itemsAbout(bridge.catalogue.crosswalk, node.id, facet ?? undefined).map((item) => new Item(item));
   }
 
   @FieldResolver(() => [Mapping], { description: 'The mapping rows that name it, not those between items that ask about it.' })
