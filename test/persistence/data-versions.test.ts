@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { archiveVersions } from '../../src/persistence/archived-versions.ts';
 import { giveConfirmations, withdrawConfirmations } from '../../src/persistence/confirmations.ts';
 import { giveConsents, withdrawConsents } from '../../src/persistence/consents.ts';
 import { loadDataVersions } from '../../src/persistence/data-versions.ts';
@@ -6,12 +7,13 @@ import { saveAuthorities, saveLegislation } from '../../src/persistence/legal-re
 import { moveSubmission } from '../../src/persistence/move-submission.ts';
 import { saveResponses } from '../../src/persistence/save-responses.ts';
 import { saveStates } from '../../src/persistence/states.ts';
-import { saveSubmission } from '../../src/persistence/submissions.ts';
+import { pinSubmission, saveSubmission } from '../../src/persistence/submissions.ts';
 import type { Transaction } from '../../src/persistence/transaction.ts';
 import { CYCLE_1, content, freshState, itemOf, openDraft, responses } from './harness/fictional-states.ts';
 import { onEachDatabase } from './harness/on-each-database.ts';
 
 const LAW = { key: 'penal code', name: 'Penal Code', appliesTo: 'unknown', repealed: false } as const;
+const PINNED = 'f'.repeat(64);
 const CONFIRMATION = { kind: 'law-still-so', about: 'penal code' } as const;
 
 type Write = (transaction: Transaction, state: ReturnType<typeof freshState>) => Promise<unknown>;
@@ -41,6 +43,11 @@ const WRITES: Readonly<Record<string, Write>> = {
   'a consent taken back': async (transaction, state) => withdrawConsents(transaction, await openDraft(transaction, state), 'share'),
   'a move of a submission': async (transaction, state) =>
     moveSubmission(transaction, await openDraft(transaction, state), { event: 'send_for_clearance', to: 'for_clearance' }),
+  'the versions that a submission is pinned to': async (transaction, state) => {
+    const content = JSON.stringify({ of: state.code });
+    await archiveVersions(transaction, [{ hash: PINNED, kind: 'vocabulary', name: 'vocabulary', version: '', content }]);
+    return pinSubmission(transaction, await openDraft(transaction, state), [PINNED]);
+  },
   'a confirmation taken back': (transaction, { code }) => withdrawConfirmations(transaction, code, ['law-still-so:penal code']),
 };
 const REPETITIONS: Readonly<Record<string, Write>> = {
