@@ -122,7 +122,7 @@ onEmbeddedDatabase('a command that asks a server', (database) => {
     test('--prefilled writes proposals beside the questions, which no import takes for answers', async () => {
       const form = ['--state', state, '--questionnaire', 'buoy-form@2020'];
       const { out } = await bridge('export', 'responses', ...form, '--prefilled');
-      expect(out).toContain('► PROPOSAL, not an answer: ""yes"" – it follows from lamp:1(a).law ""yes"" (2025-03-01)');
+      expect(out).toContain('► PROPOSAL, not an answer: “Yes” – it follows from lamp:1(a).law “Yes” (2025-03-01)');
       const { out: preview } = await bridge('import', temporaryFile('form.csv', out), ...form, '--dry-run');
       expect(preview.split('\n')[1]).toBe('0 added · 0 changed · 0 unchanged');
       expect((await bridge('export', 'responses', ...form)).out).not.toContain('PROPOSAL');

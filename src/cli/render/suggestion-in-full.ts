@@ -25,7 +25,7 @@ export function renderSuggestionInFull(result: PrefillResult, suggestion: Sugges
     [title('RELATED'), explained.related],
     [title('OPEN'), explained.open],
     [title('CONFIRM'), explained.confirm.map((line, index) => `${line}\n${idLine(suggestion, index)}`)],
-    [title('PAYLOADS'), describePayloads(suggestion.payloads)],
+    [title('PAYLOADS'), describePayloads(suggestion.payloads, language)],
     [title('FURTHER'), furtherConfirmations({ crosswalk, laws: state.laws }, suggestion)],
     ['', explained.closing],
   ];

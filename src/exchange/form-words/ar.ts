@@ -35,6 +35,8 @@ export const ar: FormWords = {
   'setting.as_of.help': 'اليوم الذي تصح فيه الإجابات ما لم يذكر الصف غير ذلك: YYYY-MM-DD',
   'setting.language': 'اللغة',
   'setting.language.help': 'لغة النصوص: en أو fr أو ar …',
+  'proposal.value': 'اقتراح وليس إجابة: «{value}» – يُستنتج من {said} (الصفوف {rows}). اكتبوه لقبوله.',
+  'proposal.from': 'من {items}',
   'question.voluntary': 'طوعاً، لأن الدولة ليست طرفاً في {instrument}:',
   'setting.party': 'طرف في',
   'setting.party.help': 'الصكوك التي تكون الدولة طرفاً فيها، تفصل بينها فاصلة منقوطة (;)؛ يترك فارغاً إذا لم ترغبوا في ذكرها',

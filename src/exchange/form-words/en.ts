@@ -40,6 +40,8 @@ export const en = {
   'setting.as_of.help': 'The day as of which the answers hold, where a row does not say otherwise: YYYY-MM-DD',
   'setting.language': 'Language',
   'setting.language.help': 'The language of the texts: en, fr, ar, …',
+  'proposal.value': 'PROPOSAL, not an answer: “{value}” – it follows from {said} (rows {rows}). Write it down to accept it.',
+  'proposal.from': 'from {items}',
   'question.voluntary': 'Voluntary, as the State is not a party to {instrument}:',
   'setting.party': 'Party to',
   'setting.party.help': 'The instruments the State is party to, separated by semicolons; empty where you do not want to say',

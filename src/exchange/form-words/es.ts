@@ -35,6 +35,8 @@ export const es: FormWords = {
   'setting.as_of.help': 'El día en que las respuestas son válidas, salvo que la fila indique otra cosa: AAAA-MM-DD',
   'setting.language': 'Idioma',
   'setting.language.help': 'El idioma de los textos: en, fr, ar, …',
+  'proposal.value': 'PROPUESTA, no una respuesta: «{value}» – se desprende de {said} (filas {rows}). Anótela para aceptarla.',
+  'proposal.from': 'de {items}',
   'question.voluntary': 'Con carácter voluntario, pues el Estado no es parte en {instrument}:',
   'setting.party': 'Parte en',
   'setting.party.help': 'Los instrumentos en que el Estado es parte, separados por punto y coma; vacío si no desea decirlo',

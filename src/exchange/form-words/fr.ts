@@ -35,6 +35,8 @@ export const fr: FormWords = {
   'setting.as_of.help': 'Le jour auquel les réponses sont exactes, sauf indication contraire sur la ligne : AAAA-MM-JJ',
   'setting.language': 'Langue',
   'setting.language.help': 'La langue des textes : en, fr, ar, …',
+  'proposal.value': 'PROPOSITION, et non une réponse : « {value} » – elle découle de {said} (lignes {rows}). Inscrivez-la pour l’accepter.',
+  'proposal.from': 'd’après {items}',
   'question.voluntary': 'À titre volontaire, l’État n’étant pas partie à {instrument} :',
   'setting.party': 'Partie à',
   'setting.party.help':

@@ -35,6 +35,8 @@ export const ru: FormWords = {
   'setting.as_of.help': 'День, на который верны ответы, если в строке не указано иное: ГГГГ-ММ-ДД',
   'setting.language': 'Язык',
   'setting.language.help': 'Язык текстов: en, fr, ar, …',
+  'proposal.value': 'ПРЕДЛОЖЕНИЕ, а не ответ: «{value}» – следует из {said} (строки {rows}). Впишите его, чтобы принять.',
+  'proposal.from': 'из {items}',
   'question.voluntary': 'Добровольно, так как государство не участвует в {instrument}:',
   'setting.party': 'Участник',
   'setting.party.help':

@@ -35,6 +35,8 @@ export const zh: FormWords = {
   'setting.as_of.help': '除该行另有说明外，答复所截至的日期：YYYY-MM-DD',
   'setting.language': '语言',
   'setting.language.help': '文本的语言：en、fr、ar……',
+  'proposal.value': '建议，并非答复：“{value}”——由{said}得出（行：{rows}）。写入即为接受。',
+  'proposal.from': '来自{items}',
   'question.voluntary': '自愿答复（该国不是{instrument}的缔约方）：',
   'setting.party': '缔约文书',
   'setting.party.help': '该国已加入的文书，以分号 (;) 隔开；不愿说明可留空',

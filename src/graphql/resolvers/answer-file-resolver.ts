@@ -83,7 +83,7 @@ export class AnswerFileResolver {
     const form = await readCompletedForm(actor, bridge, { state, questionnaire });
     const inLanguage = language ?? (await languageFor(context, state));
     context.languages.used.add(inLanguage);
-    const proposals = prefilled ? await proposalsFor(context, form, questionnaire) : undefined;
+    const proposals = prefilled ? await proposalsFor(context, form, questionnaire, inLanguage) : undefined;
     return new AnswerFile(exportResponses(form, bridge.catalogue.crosswalk, format, inLanguage, proposals));
   }
 }
@@ -99,7 +99,8 @@ async function proposalsFor(
   context: RequestContext,
   { state, responses }: CompletedForm,
   to: string,
+  language: LanguageTag,
 ): Promise<ReadonlyMap<string, string>> {
   const { prefilled } = await prefillFor(context, state, { to });
-  return describeProposals(prefilled.suggestions, new Set(responses.map(({ item }) => item)));
+  return describeProposals(prefilled.suggestions, new Set(responses.map(({ item }) => item)), language);
 }
