@@ -48,7 +48,7 @@ function renderResults(results: Results): string {
 }
 
 const ABOUT = [
-  '- `bridge` runs as users run it, with row-level security, limits and checks, for the public; in one process without its response cache, in another with it. Without, it still keeps what follows from a catalogue, and the coverage of a State under the version of its data ([ADR 9](../docs/adr/0009-what-follows-from-a-catalogue-is-computed-once.md)).',
+  '- `bridge` runs as users run it, with row-level security, limits and checks, for the public; in one process without its response cache, in another with it. Without, it still keeps what follows from a catalogue, the list of States and the coverage of each under the version of its data, and the compiled form of a query ([ADR 9](../docs/adr/0009-what-follows-from-a-catalogue-is-computed-once.md)).',
   '- `sql` is one hand-written statement whose text is the answer; `http` a bare `node:http` that sends the same text from memory.',
   '- `postgraphile`, `mercurius` (just-in-time compiler, loaders) and `yoga` (dataloader) cannot infer: they read tables in which every suggestion, explanation and correspondence was written beforehand, connect as the owner of the database, check nobody’s rights and keep nothing up to date, all of which favours them. What can be counted, the coverage, they count.',
   '- Before anything is measured, all of them give equal answers. Processor time is that of the subject alone, without the database.',

@@ -3,7 +3,7 @@
 import type { CatalogueSource } from '../crosswalk/catalogue-source.ts';
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
 import type { Diagnostic } from '../crosswalk/diagnostic.ts';
-import { keepCatalogue, readKeptCatalogue } from './kept-catalogues.ts';
+import { keepParsed, readKept } from './kept-parsed.ts';
 import { lintFiles } from './lint-folder.ts';
 import { readCatalogueFolder } from './read-catalogue-folder.ts';
 
@@ -21,10 +21,10 @@ export type SoundCatalogue =
 export async function readSoundCatalogue(folder: string, keeps = true): Promise<SoundCatalogue> {
   const { files, diagnostics: unread } = await readCatalogueFolder(folder);
   const mayBeKept = keeps && unread.length === 0;
-  const kept = mayBeKept ? await readKeptCatalogue(files) : undefined;
+  const kept = mayBeKept ? await readKept<CatalogueSource>(files) : undefined;
   if (kept !== undefined) return { source: kept, errors: [] };
   const { diagnostics, parsed, sound, crosswalk } = lintFiles(files, unread);
   if (!sound) return { source: undefined, errors: diagnostics.filter(({ severity }) => severity === 'error') };
-  if (mayBeKept) await keepCatalogue(files, parsed.source);
+  if (mayBeKept) await keepParsed(files, parsed.source);
   return { source: parsed.source, errors: [], ...(crosswalk === undefined ? {} : { crosswalk }) };
 }

@@ -36,8 +36,8 @@ export interface InferencePlan {
   readonly readers: readonly (readonly number[])[];
   /** For each node that an item stands on, the items that something connects to it. */
   readonly itemsNear: ReadonlyMap<number, readonly CompiledItem[]>;
-  /** For each node that an item stands on, what can bear on it. */
-  readonly surroundings: ReadonlyMap<number, Surroundings>;
+  /** What can bear on a node. */
+  readonly surroundings: (node: number) => Surroundings;
   readonly everywhere: Surroundings;
   /** For each node, the steps that lead to it or from it. */
   readonly stepsAt: ReadonlyMap<number, readonly Step[]>;
@@ -60,7 +60,7 @@ export function planInference(crosswalk: Crosswalk): InferencePlan {
     rules,
     readers: readersOf(rules, crosswalk.nodes.length),
     itemsNear: itemsNear(crosswalk),
-    surroundings: findSurroundings(network, crosswalk.itemsAt.keys()),
+    surroundings: findSurroundings(network),
     everywhere: everywhere(network),
     stepsAt: stepsAt(crosswalk.steps),
   };

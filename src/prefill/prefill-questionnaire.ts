@@ -107,8 +107,7 @@ function conflictsIn(
   run: Run,
 ): Reading['isInConflict'] {
   const runAround = (node: number) => {
-    const around = plan.surroundings.get(node) ?? plan.everywhere;
-    return within.nodes[node] === 1 ? run : readAtGrade(plan, gathered, around, grade).own;
+    return within.nodes[node] === 1 ? run : readAtGrade(plan, gathered, plan.surroundings(node), grade).own;
   };
   return (node, facet) => runAround(node).conflicts.has(slotOf(node, facet));
 }
@@ -124,7 +123,7 @@ function readFor(
   target: CompiledItem,
   all: Readings | undefined,
 ): Readings {
-  const around = plan.surroundings.get(target.node) ?? plan.everywhere;
+  const around = plan.surroundings(target.node);
   const silent = places.silentFor.get(target.id) ?? [];
   if (!silent.some((source) => source.item.scale !== undefined)) return all ?? readAnswers(plan, gathered, around);
   const { byItem } = gathered;

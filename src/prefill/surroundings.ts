@@ -1,5 +1,5 @@
 /**
- * What can bear on a node: a small part of the crosswalk, found once for every node that an item stands on. A reading
+ * What can bear on a node: a small part of the crosswalk. A reading
  * that looks no further finds there exactly what a reading of everything finds, conflicts and their rounds included,
  * because no rule inside reads anything outside.
  */
@@ -35,13 +35,18 @@ export function everywhere({ size, rules }: Pick<Network, 'size' | 'rules'>): Su
   return { nodes: all(size), ...asSources(all(size)), rules: all(rules.length) };
 }
 
-/** By node, for the nodes asked for. */
-export function findSurroundings(network: Network, nodes: Iterable<number>): Map<number, Surroundings> {
+/** Of any node, found when it is first asked for and kept. */
+export function findSurroundings(network: Network): (node: number) => Surroundings {
   const makers = Map.groupBy(
     network.rules.map((rule, index) => ({ ...rule, index })),
     ({ output }) => output,
   );
-  return new Map([...nodes].map((node) => [node, around(network, makers, node)]));
+  const found = new Map<number, Surroundings>();
+  return (node) => {
+    const known = found.get(node) ?? around(network, makers, node);
+    found.set(node, known);
+    return known;
+  };
 }
 
 /** A rule with its place among all. */

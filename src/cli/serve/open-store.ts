@@ -17,16 +17,17 @@ const STATEMENT_TIMEOUT = 10_000;
 export async function openStore({ settings, terminal }: CommandContext, storage: StorageSettings): Promise<RunningBridge> {
   terminal.progress('Opening catalogue and database');
   const folder = catalogueFolder({ settings });
+  const keepsCatalogues = settings.keepsCatalogues !== false;
   const bridge = await openBridge(THE_BRIDGE, {
     catalogue: folder,
     requirePersonReview: settings.requirePersonReview,
-    keepsCatalogues: settings.keepsCatalogues !== false,
+    keepsCatalogues,
     database: { ...storage, statementTimeout: STATEMENT_TIMEOUT },
     now: () => new Date(),
   });
   try {
     const demonstration = hasDemonstration(settings) ? await readDemonstration(folder, bridge.current().catalogue.crosswalk) : undefined;
-    await loadStateList(THE_BRIDGE, bridge.current(), await readStateList(folder));
+    await loadStateList(THE_BRIDGE, bridge.current(), await readStateList(folder, keepsCatalogues));
     if (demonstration !== undefined) await loadDemonstration(THE_BRIDGE, bridge.current(), demonstration);
     terminal.finish();
     return bridge;

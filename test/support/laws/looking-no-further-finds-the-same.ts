@@ -16,7 +16,8 @@ export const lookingNoFurtherFindsTheSame = fc.property(anyWorldSpec, (spec) => 
   const world = buildWorld(spec);
   const { plan, readings } = readNodes(world.catalogue, world.state);
   const gathered = gatherEvidence(plan.crosswalk, world.state, { today: TODAY });
-  for (const [node, around] of plan.surroundings) {
+  for (const node of plan.crosswalk.itemsAt.keys()) {
+    const around = plan.surroundings(node);
     const near = readAnswers(plan, gathered, around);
     for (const grade of ['a', 'b'] as const)
       claim(

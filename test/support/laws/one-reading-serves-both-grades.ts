@@ -17,7 +17,8 @@ export const oneReadingServesBothGrades = fc.property(anyWorldSpec, (spec) => {
   const world = buildWorld(spec);
   const { plan } = readNodes(world.catalogue, world.state);
   const gathered = gatherEvidence(plan.crosswalk, world.state, { today: TODAY });
-  for (const [node, around] of plan.surroundings) {
+  for (const node of plan.crosswalk.itemsAt.keys()) {
+    const around = plan.surroundings(node);
     const { b } = readAnswers(plan, gathered, around);
     const measures = runFixpoint(plan, gathered, around, 'B', 'measures');
     const own = runFixpoint(plan, gathered, around, 'B', 'own', measures);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../src/application/catalogue.ts';
-import { keepCatalogue, readKeptCatalogue } from '../../src/application/kept-catalogues.ts';
+import { keepParsed, readKept } from '../../src/application/kept-parsed.ts';
 import { lintFiles } from '../../src/application/lint-folder.ts';
 import type { CatalogueFile } from '../../src/crosswalk/parse-file.ts';
 import { buildCatalogue } from '../crosswalk/catalogue-sample.ts';
@@ -24,14 +24,14 @@ const filesOf = (summary: string): readonly CatalogueFile[] =>
 
 async function keep(files: readonly CatalogueFile[]) {
   const { source } = lintFiles(files).parsed;
-  await keepCatalogue(files, source, folder);
+  await keepParsed(files, source, folder);
   return source;
 }
 
 describe('a catalogue that is kept', () => {
   test('is found again as it was parsed, by the very same files', async () => {
     const source = await keep(filesOf('one'));
-    expect(await readKeptCatalogue(filesOf('one'), folder)).toEqual(source);
+    expect(await readKept(filesOf('one'), folder)).toEqual(source);
   });
 
   test.each<[string, (files: readonly CatalogueFile[]) => readonly CatalogueFile[]]>([
@@ -40,7 +40,7 @@ describe('a catalogue that is kept', () => {
     ['a file has another name', ([first, ...rest]) => [{ ...(first as CatalogueFile), path: 'mappings/other.yaml' }, ...rest]],
   ])('is not found where %s', async (_, change) => {
     await keep(filesOf('one'));
-    expect(await readKeptCatalogue(change(filesOf('one')), folder)).toBeUndefined();
+    expect(await readKept(change(filesOf('one')), folder)).toBeUndefined();
   });
 
   test.each<[string, (bytes: Buffer) => Buffer]>([
@@ -51,20 +51,20 @@ describe('a catalogue that is kept', () => {
     await keep(filesOf('one'));
     const [name = ''] = readdirSync(folder);
     writeFileSync(join(folder, name), damage(readFileSync(join(folder, name))));
-    expect(await readKeptCatalogue(filesOf('one'), folder)).toBeUndefined();
+    expect(await readKept(filesOf('one'), folder)).toBeUndefined();
   });
 
   test('makes room: no more than eight stay, the newest among them', async () => {
     for (let at = 0; at < 10; at++) await keep(filesOf(`summary ${at}`));
     expect(readdirSync(folder)).toHaveLength(8);
-    expect(await readKeptCatalogue(filesOf('summary 9'), folder)).toBeDefined();
+    expect(await readKept(filesOf('summary 9'), folder)).toBeDefined();
   });
 
   test('costs nothing but time where nothing can be kept', async () => {
     const file = join(folder, 'a file, not a folder');
     writeFileSync(file, '');
-    await keepCatalogue(filesOf('one'), lintFiles(filesOf('one')).parsed.source, join(file, 'below'));
-    expect(await readKeptCatalogue(filesOf('one'), join(file, 'below'))).toBeUndefined();
+    await keepParsed(filesOf('one'), lintFiles(filesOf('one')).parsed.source, join(file, 'below'));
+    expect(await readKept(filesOf('one'), join(file, 'below'))).toBeUndefined();
   });
 });
 

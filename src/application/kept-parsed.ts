@@ -1,7 +1,8 @@
 /**
- * Catalogues that were found sound, kept as they were parsed: reading the YAML and checking every law takes most of a start.
+ * Files that were found sound, kept as they were parsed: reading the YAML of a catalogue and checking every law takes most of
+ * a start.
  *
- * One is found again by the bytes of all its files and of the code that reads them, so that it is never an older one. Where
+ * What was parsed is found again by the bytes of all its files and of the code that reads them, so that it is never that of others. Where
  * nothing can be kept, nothing is; what is damaged is passed over. Only this package's own cache folder is written.
  */
 
@@ -9,14 +10,13 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { CatalogueSource } from '../crosswalk/catalogue-source.ts';
 import type { CatalogueFile } from '../crosswalk/parse-file.ts';
 
 const PACKAGE = join(import.meta.dirname, '../..');
 const FOLDER = join(PACKAGE, 'node_modules/.cache/convention-bridge/catalogues');
 
-/** The catalogue that these files are; undefined where it is not kept. @param folder another one than usual */
-export async function readKeptCatalogue(files: readonly CatalogueFile[], folder = FOLDER): Promise<CatalogueSource | undefined> {
+/** What these files say, as `keepParsed` was given it; undefined where it is not kept. @param folder another one than usual */
+export async function readKept<Parsed>(files: readonly CatalogueFile[], folder = FOLDER): Promise<Parsed | undefined> {
   try {
     const kept = await readFile(join(folder, await keyOf(files)));
     const body = kept.subarray(DIGEST_BYTES);
@@ -26,10 +26,10 @@ export async function readKeptCatalogue(files: readonly CatalogueFile[], folder 
   }
 }
 
-/** @param source the same files parsed, without an error; never throws */
-export async function keepCatalogue(files: readonly CatalogueFile[], source: CatalogueSource, folder = FOLDER): Promise<void> {
+/** @param parsed plain data: the same files, without an error; never throws */
+export async function keepParsed(files: readonly CatalogueFile[], parsed: object, folder = FOLDER): Promise<void> {
   try {
-    const body = serialize(source);
+    const body = serialize(parsed);
     await mkdir(folder, { recursive: true });
     const draft = join(folder, `.${randomUUID()}`);
     await writeFile(draft, Buffer.concat([digestOf(body), body]));
@@ -41,7 +41,7 @@ export async function keepCatalogue(files: readonly CatalogueFile[], source: Cat
 }
 
 const DIGEST_BYTES = 32;
-/** The shipped catalogue, one's own, and drafts of it. */
+/** The shipped catalogue and its list of States, one's own, and drafts of it. */
 const MOST_KEPT = 8;
 
 function digestOf(bytes: Uint8Array): Buffer {
