@@ -54,7 +54,7 @@ function describePayload({ use, content, ...first }: PayloadDraft, group: readon
     ...(use === 'draft' && first.language !== undefined ? [first.language] : []),
     ...(first.caveat === undefined ? [] : [label('PayloadCaveat', first.caveat)]),
   ];
-  return [`${label('PayloadUse', use)} (${notes.join('; ')}): ${content}`];
+  return [formWord(language, 'proposal.line', { what: `${label('PayloadUse', use)} (${notes.join('; ')})`, content })];
 }
 
 /** Its id within the questionnaire, which names the instrument. */

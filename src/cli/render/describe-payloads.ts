@@ -21,5 +21,6 @@ function describe(payload: PayloadDraft, group: readonly PayloadDraft[], languag
     ...(caveat === undefined ? [] : [label('PayloadCaveat', caveat)]),
   ];
   const quoted = kind === 'narrative' ? `“${content}”` : content;
-  return `${label('PayloadKind', kind)} · ${label('PayloadUse', use)}: ${quoted}\n  (${notes.join('; ')})`;
+  const what = `${label('PayloadKind', kind)} · ${label('PayloadUse', use)}`;
+  return `${formWord(language, 'proposal.line', { what, content: quoted })}\n  (${notes.join('; ')})`;
 }

@@ -30,7 +30,7 @@ export function shortReason(names: Names, suggestion: Suggestion): string {
 }
 
 /** Confirmations as the end of "if …"; what concerns the same law or answer is said together. */
-export function shortConfirmations(names: Names, confirmations: readonly Confirmation[]): string {
+function shortConfirmations(names: Names, confirmations: readonly Confirmation[]): string {
   const abouts = [...new Set(confirmations.map(({ about }) => about))];
   return abouts
     .map((about) => {

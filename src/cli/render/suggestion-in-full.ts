@@ -1,5 +1,6 @@
 /** One suggestion in full: the question, what follows, why, what is open, what may be taken over. */
 
+import { explainConfirmation } from '../../prefill/explain-confirmation.ts';
 import { explainSuggestion } from '../../prefill/explain-suggestion.ts';
 import { labelOf } from '../../prefill/labels/label.ts';
 import { textOrEnglish } from '../../prefill/messages/message.ts';
@@ -7,7 +8,7 @@ import type { Suggestion } from '../../prefill/suggestion.ts';
 import type { Terminal } from '../terminal.ts';
 import { describePayloads } from './describe-payloads.ts';
 import type { PrefillResult } from './prefill-result.ts';
-import { type Names, shortConfirmations, tokenWords } from './short-reason.ts';
+import { tokenWords } from './short-reason.ts';
 import { wrapText } from './wrap-text.ts';
 
 type Screen = Pick<Terminal, 'columns' | 'paint'>;
@@ -26,7 +27,7 @@ export function renderSuggestionInFull(result: PrefillResult, suggestion: Sugges
     [title('OPEN'), explained.open],
     [title('CONFIRM'), explained.confirm.map((line, index) => `${line}\n${idLine(suggestion, index)}`)],
     [title('PAYLOADS'), describePayloads(suggestion.payloads, language)],
-    [title('FURTHER'), furtherConfirmations({ crosswalk, laws: state.laws }, suggestion)],
+    [title('FURTHER'), furtherConfirmations(result, suggestion)],
     ['', explained.closing],
   ];
   return [
@@ -52,8 +53,9 @@ function paragraph(text: string, indent: string, { columns }: Screen): string {
 }
 
 /** Where no value follows yet: what stands between the sources and one, each confirmation once. */
-function furtherConfirmations(names: Names, { class: kind, cappedBy }: Suggestion): string[] {
+function furtherConfirmations({ crosswalk, state, language }: PrefillResult, { class: kind, cappedBy }: Suggestion): string[] {
   if (kind !== 'PARTIAL' && kind !== 'CONTEXT') return [];
   const asked = new Map(cappedBy.flatMap(({ confirmation }) => (confirmation === undefined ? [] : [[confirmation.id, confirmation]])));
-  return [...asked.values()].map((confirmation) => `It would count in full if ${shortConfirmations(names, [confirmation])}.`);
+  const speaker = { crosswalk, language, state: state.state };
+  return [...asked.values()].map((confirmation) => explainConfirmation(speaker, state, confirmation));
 }

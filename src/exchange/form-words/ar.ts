@@ -36,6 +36,7 @@ export const ar: FormWords = {
   'setting.language': 'اللغة',
   'setting.language.help': 'لغة النصوص: en أو fr أو ar …',
   'proposal.value': 'اقتراح وليس إجابة: «{value}» – يُستنتج من {said} (الصفوف {rows}). اكتبوه لقبوله.',
+  'proposal.line': '{what}: {content}',
   'proposal.from': 'من {items}',
   'question.voluntary': 'طوعاً، لأن الدولة ليست طرفاً في {instrument}:',
   'setting.party': 'طرف في',

@@ -41,6 +41,7 @@ export const en = {
   'setting.language': 'Language',
   'setting.language.help': 'The language of the texts: en, fr, ar, …',
   'proposal.value': 'PROPOSAL, not an answer: “{value}” – it follows from {said} (rows {rows}). Write it down to accept it.',
+  'proposal.line': '{what}: {content}',
   'proposal.from': 'from {items}',
   'question.voluntary': 'Voluntary, as the State is not a party to {instrument}:',
   'setting.party': 'Party to',

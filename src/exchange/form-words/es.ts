@@ -36,6 +36,7 @@ export const es: FormWords = {
   'setting.language': 'Idioma',
   'setting.language.help': 'El idioma de los textos: en, fr, ar, …',
   'proposal.value': 'PROPUESTA, no una respuesta: «{value}» – se desprende de {said} (filas {rows}). Anótela para aceptarla.',
+  'proposal.line': '{what}: {content}',
   'proposal.from': 'de {items}',
   'question.voluntary': 'Con carácter voluntario, pues el Estado no es parte en {instrument}:',
   'setting.party': 'Parte en',

@@ -36,6 +36,7 @@ export const fr: FormWords = {
   'setting.language': 'Langue',
   'setting.language.help': 'La langue des textes : en, fr, ar, …',
   'proposal.value': 'PROPOSITION, et non une réponse : « {value} » – elle découle de {said} (lignes {rows}). Inscrivez-la pour l’accepter.',
+  'proposal.line': '{what} : {content}',
   'proposal.from': 'd’après {items}',
   'question.voluntary': 'À titre volontaire, l’État n’étant pas partie à {instrument} :',
   'setting.party': 'Partie à',

@@ -36,6 +36,7 @@ export const ru: FormWords = {
   'setting.language': 'Язык',
   'setting.language.help': 'Язык текстов: en, fr, ar, …',
   'proposal.value': 'ПРЕДЛОЖЕНИЕ, а не ответ: «{value}» – следует из {said} (строки {rows}). Впишите его, чтобы принять.',
+  'proposal.line': '{what}: {content}',
   'proposal.from': 'из {items}',
   'question.voluntary': 'Добровольно, так как государство не участвует в {instrument}:',
   'setting.party': 'Участник',

@@ -36,6 +36,7 @@ export const zh: FormWords = {
   'setting.language': '语言',
   'setting.language.help': '文本的语言：en、fr、ar……',
   'proposal.value': '建议，并非答复：“{value}”——由{said}得出（行：{rows}）。写入即为接受。',
+  'proposal.line': '{what}：{content}',
   'proposal.from': '来自{items}',
   'question.voluntary': '自愿答复（该国不是{instrument}的缔约方）：',
   'setting.party': '缔约文书',
